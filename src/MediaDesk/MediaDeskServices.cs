@@ -1,0 +1,47 @@
+using MediaDesk.Bin;
+using MediaDesk.Captions;
+using MediaDesk.Data;
+using MediaDesk.History;
+using MediaDesk.Ingest;
+using MediaDesk.Search;
+using MediaDesk.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MediaDesk;
+
+/// <summary>The desk without a screen, one line per folder.</summary>
+public static class MediaDeskServices
+{
+    /// <summary>Options come from the configuration sections <c>Desk</c>, <c>Darkroom</c> and <c>Ingest</c>.</summary>
+    public static IServiceCollection AddMediaDesk(this IServiceCollection services)
+    {
+        services.AddOptions<DeskOptions>().BindConfiguration("Desk").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddStorage()
+            .AddData()
+            .AddIngest()
+            .AddCaptions()
+            .AddHistory()
+            .AddBin()
+            .AddSearch();
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services) =>
+        services.AddSingleton<DeskFolder>().AddSingleton<DiskSpace>();
+
+    private static IServiceCollection AddData(this IServiceCollection services) =>
+        services
+            .AddDbContextFactory<DeskDbContext>((provider, options) =>
+            {
+                DeskDatabase.Configure(options, provider.GetRequiredService<DeskFolder>());
+                // Search keeps its index by an interceptor, so that no change can forget it.
+                options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
+            })
+            .AddSingleton<DeskDatabase>()
+            .AddSingleton<DeskNews>()
+            .AddSingleton<DeskWriter>();
+}
