@@ -1,4 +1,4 @@
-using MediaDesk.Bin;
+using MediaDesk.Removal;
 using MediaDesk.Captions;
 using MediaDesk.Data;
 using MediaDesk.History;
@@ -26,7 +26,7 @@ public static class MediaDeskServices
             .AddIngest()
             .AddCaptions()
             .AddHistory()
-            .AddBin()
+            .AddRemoval()
             .AddSearch();
     }
 

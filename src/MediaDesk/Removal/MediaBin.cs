@@ -1,4 +1,4 @@
-namespace MediaDesk.Bin;
+namespace MediaDesk.Removal;
 
 /// <summary>Photos that were removed: kept 30 days, findable here, and put back as they were.</summary>
 public sealed class MediaBin
