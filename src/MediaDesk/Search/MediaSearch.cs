@@ -12,9 +12,9 @@ public sealed class MediaSearch
         throw new NotImplementedException();
 }
 
-/// <summary>A page of results. <paramref name="Next"/> continues after it, null on the last page.</summary>
+/// <summary>A page of results. <paramref name="Next"/> continues after it, null on the last page; <paramref name="Previous"/> is the cursor of the page before it, null on the first and empty where that is the first page.</summary>
 public sealed record SearchPage(
-    IReadOnlyList<SheetPhoto> Items, int Total, bool TotalIsExact, string? Next, IReadOnlyDictionary<string, Facet> Facets);
+    IReadOnlyList<SheetPhoto> Items, int Total, bool TotalIsExact, string? Next, string? Previous, IReadOnlyDictionary<string, Facet> Facets);
 
 /// <summary>A photo as the contact sheet shows it.</summary>
 public sealed record SheetPhoto(
