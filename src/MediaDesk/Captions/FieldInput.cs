@@ -27,14 +27,14 @@ internal sealed record FieldInput(FieldValue? Value, string? Fault)
 
         if (typed.Items.Sum(item => (long)item.Length) > MaxLength)
         {
-            return Refuse($"{field.Label} is longer than {MaxLength:N0} characters.");
+            return Refuse($"{field.Label} is longer than 100,000 characters.");
         }
 
         if (field.IsList)
         {
             var items = Items(field, typed);
             return items.Count > MaxItems
-                ? Refuse($"{field.Label} has more than {MaxItems:N0} entries.")
+                ? Refuse($"{field.Label} has more than 1,000 entries.")
                 : new(FieldValue.Of(items), null);
         }
 
