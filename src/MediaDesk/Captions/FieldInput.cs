@@ -1,7 +1,7 @@
 using System.Text;
 using MediaDesk.Metadata;
 using MediaDesk.Metadata.Iptc;
-using MediaDesk.Model;
+using MediaDesk.Places;
 
 namespace MediaDesk.Captions;
 
@@ -46,6 +46,7 @@ internal sealed record FieldInput(FieldValue? Value, string? Fault)
         var text = Tidy(typed.Items[0]);
         return text.Length == 0 ? new(null, null)
             : field == NewsroomFields.DateCreated ? DateInput.Read(text)
+            : field == NewsroomFields.CountryCode ? ReadCountry(text)
             : new(FieldValue.Of(text), null);
     }
 
@@ -69,6 +70,11 @@ internal sealed record FieldInput(FieldValue? Value, string? Fault)
     }
 
     internal static FieldInput Refuse(string fault) => new(null, fault);
+
+    private static FieldInput ReadCountry(string text) =>
+        Countries.TryCode(text, out var alpha3)
+            ? new(FieldValue.Of(alpha3), null)
+            : Refuse($"“{Shorten(text)}” is not the code of a country: two or three letters, such as SY or SYR.");
 
     /// <summary>
     /// The entries of a list in order, each once. A single text is what was typed into one box: names are separated by

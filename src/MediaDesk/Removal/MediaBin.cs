@@ -105,10 +105,9 @@ public sealed class MediaBin(IDbContextFactory<DeskDbContext> contexts, DeskWrit
         var originals = await db.Originals.Where(original => ids.Contains(original.MediaItemId)).Select(original => original.Sha256).ToListAsync(cancellationToken);
         foreach (var sha256 in originals)
         {
-            File.Delete(folder.Original(sha256));
-            foreach (var size in Rendition.Sizes)
+            foreach (var file in Rendition.Sizes.Select(size => folder.Rendition(sha256, size)).Append(folder.Original(sha256)).Where(File.Exists))
             {
-                File.Delete(folder.Rendition(sha256, size));
+                File.Delete(file);
             }
         }
 

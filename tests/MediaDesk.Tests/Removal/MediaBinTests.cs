@@ -106,7 +106,7 @@ public sealed class MediaBinTests : IAsyncLifetime
         Assert.Equal(1, await Bin.EmptyOldAsync(Token));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task BinEmptying_RunsAtStartAndEveryDay()
     {
         var id = await AddAsync("Photo");
