@@ -39,9 +39,13 @@ public sealed class MediaBin(IDbContextFactory<DeskDbContext> contexts, DeskWrit
                 item.Fields,
                 RemovedUtc = item.RemovedUtc!.Value,
                 Sha256 = db.Originals.Where(original => original.Id == item.CurrentOriginalId).Select(original => original.Sha256).First(),
-                // An undone restore removes too, so the kind is not asked: the last act in the bin's sense has its instant.
-                RemovedBy = db.History.Where(entry => entry.AtUtc == item.RemovedUtc && entry.Photos.Any(photo => photo.MediaItemId == item.Id))
-                    .Select(entry => entry.Editor).First(),
+                // Undoing a restore removes too.
+                RemovedBy = db.History
+                    .Where(entry => entry.Kind == HistoryKind.Removal || entry.Kind == HistoryKind.Undo)
+                    .Where(entry => entry.AtUtc == item.RemovedUtc && entry.Photos.Any(photo => photo.MediaItemId == item.Id))
+                    .OrderByDescending(entry => entry.Id)
+                    .Select(entry => entry.Editor)
+                    .First(),
             })
             .ToListAsync(cancellationToken);
         return
