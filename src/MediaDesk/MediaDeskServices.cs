@@ -1,6 +1,7 @@
 using MediaDesk.Removal;
 using MediaDesk.Captions;
 using MediaDesk.Data;
+using MediaDesk.Export;
 using MediaDesk.History;
 using MediaDesk.Ingest;
 using MediaDesk.Search;
@@ -27,6 +28,7 @@ public static class MediaDeskServices
             .AddCaptions()
             .AddHistory()
             .AddRemoval()
+            .AddExport()
             .AddSearch();
     }
 
