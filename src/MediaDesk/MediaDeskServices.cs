@@ -1,5 +1,6 @@
 using MediaDesk.Removal;
 using MediaDesk.Captions;
+using MediaDesk.Credits;
 using MediaDesk.Data;
 using MediaDesk.Export;
 using MediaDesk.History;
@@ -26,6 +27,7 @@ public static class MediaDeskServices
             .AddData()
             .AddIngest()
             .AddCaptions()
+            .AddCredits()
             .AddHistory()
             .AddRemoval()
             .AddExport()
