@@ -46,6 +46,8 @@ public static class MediaDeskServices
                 options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
             })
             .AddSingleton<DeskDatabase>()
+            .AddSingleton<DeskStartup>()
             .AddSingleton<DeskNews>()
-            .AddSingleton<DeskWriter>();
+            .AddSingleton<DeskWriter>()
+            .AddHostedService<NewsFromElsewhere>();
 }
