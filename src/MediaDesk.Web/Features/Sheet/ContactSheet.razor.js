@@ -25,7 +25,7 @@ class ContactSheet {
     listen(grid, 'scroll', this.rememberPlace);
     listen(document, 'keydown', this.onDocumentKey);
     listen(document, 'desk:settle', event => { event.detail.done = this.tell(); });
-    listen(document, 'desk:sheet', this.onSheetCommand);
+    listen(document, 'click', event => { if (event.target.closest?.('[data-sheet="deselect"]')) this.deselect(); });
     this.mutations = new MutationObserver(() => this.refresh());
     this.mutations.observe(grid, { childList: true, subtree: true, attributeFilter: ['data-page', 'data-at', 'data-grab', 'data-id'] });
     this.sizes = new ResizeObserver(() => this.number());
@@ -61,9 +61,11 @@ class ContactSheet {
       this.grid.scrollTop = 0;
       if (this.landing === 'last') this.rest(0);
       this.landing = null;
-    } else if (at !== this.at && at && !this.timer) {
-      this.current = at; // the desk moved on: the loupe, or Alt and an arrow in the panel
-      if (!this.selected.has(at)) { this.selected = new Set([at]); this.anchor = at; this.rest(0); }
+    } else if (at && at !== this.at && at !== this.current && !this.timer) {
+      this.current = this.anchor = at; // the desk moved on: the loupe, or Alt and an arrow in the panel
+      this.selected = new Set([at]);
+      this.cell(at)?.scrollIntoView({ block: 'nearest' });
+      this.rest(0);
     } else {
       this.keepPlace();
     }
@@ -243,10 +245,6 @@ class ContactSheet {
     this.index = this.cells.indexOf(cell);
     this.paint(cell);
     this.rest(REST);
-  }
-
-  onSheetCommand(event) {
-    if (event.detail === 'deselect') this.deselect();
   }
 
   // ---- telling the desk ----

@@ -7,7 +7,7 @@ namespace MediaDesk.Web.Features.Sheet;
 /// <param name="After">The cursor of the page; null for the first.</param>
 /// <param name="Page">Which page that is, to say "61 to 120"; a cursor does not tell.</param>
 /// <param name="Photo">The photo in the loupe; null shows the sheet.</param>
-internal sealed record SheetAddress(string? Query, string? After = null, int Page = 1, long? Photo = null)
+public sealed record SheetAddress(string? Query, string? After = null, int Page = 1, long? Photo = null)
 {
     public const int PageSize = 60;
 
