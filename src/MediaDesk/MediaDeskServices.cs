@@ -1,5 +1,6 @@
 using MediaDesk.Removal;
 using MediaDesk.Captions;
+using MediaDesk.Credits;
 using MediaDesk.Data;
 using MediaDesk.History;
 using MediaDesk.Ingest;
@@ -25,6 +26,7 @@ public static class MediaDeskServices
             .AddData()
             .AddIngest()
             .AddCaptions()
+            .AddCredits()
             .AddHistory()
             .AddRemoval()
             .AddSearch();

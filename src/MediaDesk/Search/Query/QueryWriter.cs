@@ -10,7 +10,7 @@ internal static class QueryWriter
         QueryNode.Not not => not.Part is QueryNode.AllOf or QueryNode.AnyOf or QueryNode.Not ? $"-({Write(not.Part)})" : $"-{Write(not.Part)}",
         QueryNode.Words { Field: { } field } words => $"{field.Name()}:{Value(words.Text, words.IsPrefix, isAfterColon: true)}",
         QueryNode.Words words => Value(words.Text, words.IsPrefix, isAfterColon: false),
-        QueryNode.When when => $"{when.Field.Name()}:{when.Span}",
+        QueryNode.When dated => $"{dated.Field.Name()}:{dated.Span}",
         QueryNode.Known known => $"{(known.IsMissing ? QueryField.Missing : QueryField.Has).Name()}:{known.Fact.Name()}",
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
