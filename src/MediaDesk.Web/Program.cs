@@ -9,8 +9,10 @@ if (args is [DarkroomProcess.Verb, ..])
 }
 
 var builder = WebApplication.CreateBuilder(args);
+// The files of a build lie beside the sources; a published folder has them in its web root and no list of others.
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddMediaDesk();
-builder.Services.AddScoped<SheetSelection>();
+builder.Services.AddSheetScreens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
