@@ -1,6 +1,8 @@
 using MediaDesk;
 using MediaDesk.Darkroom;
 using MediaDesk.Web;
+using MediaDesk.Web.Features.Captions;
+using MediaDesk.Web.Features.Editor;
 using MediaDesk.Web.Features.Sheet;
 
 if (args is [DarkroomProcess.Verb, ..])
@@ -13,6 +15,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddMediaDesk();
 builder.Services.AddScoped<SheetSelection>();
+builder.Services.AddEditorScreens().AddCaptionScreens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
