@@ -1,5 +1,6 @@
 using MediaDesk.Removal;
 using MediaDesk.Captions;
+using MediaDesk.Darkroom;
 using MediaDesk.Data;
 using MediaDesk.History;
 using MediaDesk.Ingest;
@@ -23,6 +24,7 @@ public static class MediaDeskServices
         return services
             .AddStorage()
             .AddData()
+            .AddDarkroom()
             .AddIngest()
             .AddCaptions()
             .AddHistory()
@@ -31,7 +33,7 @@ public static class MediaDeskServices
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
-        services.AddSingleton<DeskFolder>().AddSingleton<DiskSpace>();
+        services.AddSingleton<DeskFolder>().AddSingleton<DiskSpace>().AddSingleton<OriginalStore>();
 
     private static IServiceCollection AddData(this IServiceCollection services) =>
         services
