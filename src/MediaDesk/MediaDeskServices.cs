@@ -1,7 +1,9 @@
 using MediaDesk.Removal;
 using MediaDesk.Captions;
+using MediaDesk.Credits;
 using MediaDesk.Darkroom;
 using MediaDesk.Data;
+using MediaDesk.Export;
 using MediaDesk.History;
 using MediaDesk.Ingest;
 using MediaDesk.Search;
@@ -27,8 +29,10 @@ public static class MediaDeskServices
             .AddDarkroom()
             .AddIngest()
             .AddCaptions()
+            .AddCredits()
             .AddHistory()
             .AddRemoval()
+            .AddExport()
             .AddSearch();
     }
 

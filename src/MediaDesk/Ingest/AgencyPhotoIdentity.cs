@@ -17,23 +17,9 @@ internal static partial class AgencyPhotoIdentity
     public static AgencyPhotoNumber? Of(MetadataReading reading)
     {
         var agencies = Agencies(reading.Fields);
-        var strong = reading.AgencyPhotoIds.Select(x => Recognise(x.Id, x.Where, agencies)).FirstOrDefault(x => x is not null);
-        if (strong is not null)
-        {
-            return new(strong, IsCertain: true);
-        }
-
-        // AFP and older Getty files carry the photo's number in the job id, newer Getty files the number of the event there:
-        // so the title goes first and a bare number in the job id says nothing.
-        var title = reading.Fields.Text(NewsroomFields.Title.Id);
-        var job = reading.Fields.Text(NewsroomFields.JobId.Id);
-        var weak = Recognise(title, "title", agencies);
-        if (weak is null && job is not null && !BareNumber().IsMatch(job))
-        {
-            weak = Recognise(job, "jobid", agencies);
-        }
-
-        return weak is null ? null : new(weak, IsCertain: false);
+        return Find(reading, agencies, IsOwnPlace, isCertain: true)
+            ?? Find(reading, agencies, where => !IsOwnPlace(where) && !IsJobPlace(where), isCertain: false)
+            ?? Find(reading, agencies, IsJobPlace, isCertain: false);
     }
 
     /// <summary>Whether two files with the same key are deliveries of one photo.</summary>
@@ -50,6 +36,25 @@ internal static partial class AgencyPhotoIdentity
             ? byline is not false || date is not false
             : byline is true && date is true;
     }
+
+    private static AgencyPhotoNumber? Find(MetadataReading reading, Agency agencies, Func<string, bool> isPlace, bool isCertain) =>
+        reading.AgencyPhotoIds
+            .Where(x => isPlace(x.Where))
+            // AFP and older Getty files carry the photo's number in the job id, newer Getty files that of the event: a bare
+            // number there says nothing.
+            .Where(x => !(IsJobPlace(x.Where) && BareNumber().IsMatch(x.Id)))
+            .Select(x => Recognise(x.Id, x.Where, agencies))
+            .Where(key => key is not null)
+            .Select(key => new AgencyPhotoNumber(key!, isCertain))
+            .FirstOrDefault();
+
+    /// <summary>Places that hold the number of the photo and nothing else.</summary>
+    private static bool IsOwnPlace(string where) =>
+        where.EndsWith("AssetID", StringComparison.Ordinal)
+        || where.EndsWith("ImageSupplierImageID", StringComparison.Ordinal)
+        || where.EndsWith("FixtureIdentifier", StringComparison.Ordinal);
+
+    private static bool IsJobPlace(string where) => where.EndsWith("TransmissionReference", StringComparison.Ordinal);
 
     private static bool? Agree<T>(T? one, T? other, Func<T, T, bool> equal) where T : struct =>
         one is { } a && other is { } b ? equal(a, b) : null;
@@ -75,14 +80,8 @@ internal static partial class AgencyPhotoIdentity
         return date.Precision == DatePrecision.Time ? PartialDate.OfDay(date.Start) : date;
     }
 
-    private static string? Recognise(string? text, string where, Agency agencies)
+    private static string? Recognise(string id, string where, Agency agencies)
     {
-        var id = text?.Trim();
-        if (string.IsNullOrEmpty(id))
-        {
-            return null;
-        }
-
         if (Afp().Match(id) is { Success: true } afp)
         {
             return "afp:" + afp.Groups[1].Value;
