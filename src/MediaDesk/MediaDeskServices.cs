@@ -2,6 +2,7 @@ using MediaDesk.Removal;
 using MediaDesk.Captions;
 using MediaDesk.Credits;
 using MediaDesk.Data;
+using MediaDesk.Export;
 using MediaDesk.History;
 using MediaDesk.Ingest;
 using MediaDesk.Search;
@@ -29,6 +30,7 @@ public static class MediaDeskServices
             .AddCredits()
             .AddHistory()
             .AddRemoval()
+            .AddExport()
             .AddSearch();
     }
 
@@ -44,6 +46,8 @@ public static class MediaDeskServices
                 options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
             })
             .AddSingleton<DeskDatabase>()
+            .AddSingleton<DeskStartup>()
             .AddSingleton<DeskNews>()
-            .AddSingleton<DeskWriter>();
+            .AddSingleton<DeskWriter>()
+            .AddHostedService<NewsFromElsewhere>();
 }
