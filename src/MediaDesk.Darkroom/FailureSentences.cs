@@ -56,9 +56,15 @@ internal static class FailureSentences
             ? "Making the previews was ended by the system before the file was done."
             : "This file crashed the program that makes the previews. The other files are not affected.");
 
-    public static DarkroomFailure Unreadable(string why) => new(DarkroomFailureKind.Unreachable, $"The file could not be opened: {why}");
+    public static DarkroomFailure Unreadable(Exception why) => new(DarkroomFailureKind.Unreachable, why switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "The file is no longer there.",
+        UnauthorizedAccessException => "The desk is not allowed to open the file.",
+        _ => $"The file could not be opened: {why.Message}",
+    });
 
-    public static DarkroomFailure Unwritable(string why) => new(DarkroomFailureKind.Unreachable, $"The previews could not be written: {why}");
+    public static DarkroomFailure Unwritable(Exception why) =>
+        new(DarkroomFailureKind.Unreachable, $"The previews could not be written: {why.Message}");
 
     private static string Size(int width, int height) => $"{Count(width)} × {Count(height)}";
 

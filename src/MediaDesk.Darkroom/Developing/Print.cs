@@ -1,4 +1,3 @@
-using MediaDesk.Metadata;
 using NetVips;
 
 namespace MediaDesk.Darkroom.Developing;
@@ -6,6 +5,8 @@ namespace MediaDesk.Darkroom.Developing;
 /// <summary>From an opened picture to the largest rendition in memory: upright, sRGB, 8 bits, no transparency.</summary>
 internal static class Print
 {
+    public const string ProfileField = "icc-profile-data";
+
     /// <summary>Nominal longest side of the largest rendition.</summary>
     private const int Largest = 1600;
 
@@ -41,52 +42,55 @@ internal static class Print
     /// <summary>Decodes, which is where the time goes and damage shows.</summary>
     public static Image Make(Image opened, int orientation)
     {
-        var hasProfile = opened.Contains("icc-profile-data");
         var isCmyk = opened.Interpretation is Enums.Interpretation.Cmyk;
         // Asking for sRGB where there is no profile to convert from costs more than all the rest together (libvips 8.18).
-        using var sized = opened.ThumbnailImage(
+        var print = opened.ThumbnailImage(
             Largest,
             height: Largest,
             size: Enums.Size.Down,
             noRotate: true,
             inputProfile: isCmyk ? "cmyk" : null,
-            outputProfile: hasProfile || isCmyk ? "srgb" : null);
-        using var coloured = sized.Interpretation is Enums.Interpretation.Srgb or Enums.Interpretation.Bw
-            ? sized.Copy()
-            : sized.Colourspace(Enums.Interpretation.Srgb);
-        using var opaque = coloured.HasAlpha() ? coloured.Flatten(background: NeutralGround) : coloured.Copy();
-        using var bytes = opaque.Format is Enums.BandFormat.Uchar ? opaque.Copy() : opaque.Cast(Enums.BandFormat.Uchar);
-        using var decoded = bytes.CopyMemory();
-        return Upright(decoded, orientation);
+            outputProfile: isCmyk || opened.Contains(ProfileField) ? "srgb" : null);
+        if (print.Interpretation is not (Enums.Interpretation.Srgb or Enums.Interpretation.Bw))
+        {
+            print = Then(print, picture => picture.Colourspace(Enums.Interpretation.Srgb));
+        }
+
+        if (print.HasAlpha())
+        {
+            print = Then(print, picture => picture.Flatten(background: NeutralGround));
+        }
+
+        if (print.Format is not Enums.BandFormat.Uchar)
+        {
+            print = Then(print, picture => picture.Cast(Enums.BandFormat.Uchar));
+        }
+
+        return Upright(Then(print, picture => picture.CopyMemory()), orientation);
     }
 
-    /// <summary>Turns a picture by its EXIF orientation (EXIF 3.0, 4.6.5.1.6).</summary>
-    public static Image Upright(Image picture, int orientation)
+    /// <summary>No larger than this on its longest side; a small picture stays as it is.</summary>
+    public static Image Reduced(Image picture, int longest) =>
+        picture.ThumbnailImage(longest, height: longest, size: Enums.Size.Down, noRotate: true);
+
+    /// <summary>Turns a picture by its EXIF orientation (EXIF 3.0, 4.6.5.1.6) and takes it over.</summary>
+    public static Image Upright(Image picture, int orientation) => orientation switch
     {
-        switch (orientation)
+        2 => Then(picture, stored => stored.FlipHor()),
+        3 => Then(picture, stored => stored.Rot180()),
+        4 => Then(picture, stored => stored.FlipVer()),
+        5 => Then(Then(picture, stored => stored.Rot90()), turned => turned.FlipHor()),
+        6 => Then(picture, stored => stored.Rot90()),
+        7 => Then(Then(picture, stored => stored.Rot270()), turned => turned.FlipHor()),
+        8 => Then(picture, stored => stored.Rot270()),
+        _ => picture,
+    };
+
+    public static Image Then(Image picture, Func<Image, Image> step)
+    {
+        using (picture)
         {
-            case 2:
-                return picture.FlipHor();
-            case 3:
-                return picture.Rot180();
-            case 4:
-                return picture.FlipVer();
-            case 5:
-            {
-                using var turned = picture.Rot90();
-                return turned.FlipHor();
-            }
-            case 6:
-                return picture.Rot90();
-            case 7:
-            {
-                using var turned = picture.Rot270();
-                return turned.FlipHor();
-            }
-            case 8:
-                return picture.Rot270();
-            default:
-                return picture.Copy();
+            return step(picture);
         }
     }
 }

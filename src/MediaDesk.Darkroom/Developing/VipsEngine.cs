@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using NetVips;
 
 namespace MediaDesk.Darkroom.Developing;
 
 /// <summary>How libvips runs in a child.</summary>
-internal static class VipsEngine
+internal static partial class VipsEngine
 {
     /// <summary>The loaders that may open a file. SVG, GIF, AVIF and the rest stay shut.</summary>
     private static readonly string[] Loaders =
@@ -20,4 +21,8 @@ internal static class VipsEngine
             Operation.Block(loader, false);
         }
     }
+
+    /// <summary>Warnings of a picture that was opened all the same stay in libvips's memory and would be told of the next one.</summary>
+    [LibraryImport("libvips.so.42", EntryPoint = "vips_error_clear")]
+    public static partial void ForgetErrors();
 }
