@@ -3,6 +3,8 @@ using MediaDesk.Darkroom;
 using MediaDesk.Web;
 using MediaDesk.Web.Features.Captions;
 using MediaDesk.Web.Features.Editor;
+using MediaDesk.Web.Features.Ingest;
+using MediaDesk.Web.Features.Problems;
 using MediaDesk.Web.Features.Sheet;
 
 if (args is [DarkroomProcess.Verb, ..])
@@ -15,7 +17,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddMediaDesk();
 builder.Services.AddScoped<SheetSelection>();
-builder.Services.AddEditorScreens().AddCaptionScreens();
+builder.Services.AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
