@@ -16,8 +16,7 @@ var builder = WebApplication.CreateBuilder(args);
 // The files of a build lie beside the sources; a published folder has them in its web root and no list of others.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddMediaDesk();
-builder.Services.AddScoped<SheetSelection>();
-builder.Services.AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens();
+builder.Services.AddSheetScreens().AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
