@@ -1,6 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using MediaDesk.Web.Endpoints;
+using MediaDesk.Web.Features.Captions;
+using MediaDesk.Web.Features.Editor;
+using MediaDesk.Web.Features.Ingest;
+using MediaDesk.Web.Features.Problems;
 using MediaDesk.Web.Features.Sheet;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -28,7 +32,7 @@ internal static class DeskHosting
         services.AddMediaDesk();
         services.AddDeskKeys();
         services.AddSingleton<SampleMedia>();
-        services.AddScoped<SheetSelection>();
+        services.AddSheetScreens().AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddDeskApi();
         // Open pages and uploads end with the desk; nothing of theirs is lost, and Ctrl-C should not take half a minute.
