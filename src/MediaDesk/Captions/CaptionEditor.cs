@@ -74,6 +74,7 @@ public sealed class CaptionEditor(DeskWriter writer, TimeProvider clock)
 
         item.Revision++;
         item.ChangedUtc = entry.AtUtc;
+        await db.PlaceOnSheetAsync(item, cancellationToken);
         db.History.Add(entry);
         await db.SaveChangesAsync(cancellationToken);
         return new SaveResult.Saved(item.Revision, item.Fields, entry.Id);

@@ -87,7 +87,7 @@ internal static partial class DateInput
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})(st|nd|rd|th)?[ \-]*(?<m>[a-z]{3,9})\.?,?[ \-]*(?<y>\d{4})" + TimeOfDay, Options)]
+    [GeneratedRegex(@"^(?<d>\d{1,2})(st|nd|rd|th|\.)?[ \-]*(?<m>[a-z]{3,9})\.?,?[ \-]*(?<y>\d{4})" + TimeOfDay, Options)]
     private static partial Regex DayMonthYear();
 
     [GeneratedRegex(@"^(?<m>[a-z]{3,9})\.? *(?<d>\d{1,2})(st|nd|rd|th)?,? +(?<y>\d{4})" + TimeOfDay, Options)]

@@ -1,7 +1,7 @@
 using System.Text;
 using MediaDesk.Metadata;
 using MediaDesk.Metadata.Iptc;
-using MediaDesk.Model;
+using MediaDesk.Places;
 
 namespace MediaDesk.Captions;
 
@@ -27,14 +27,14 @@ internal sealed record FieldInput(FieldValue? Value, string? Fault)
 
         if (typed.Items.Sum(item => (long)item.Length) > MaxLength)
         {
-            return Refuse($"{field.Label} is longer than {MaxLength:N0} characters.");
+            return Refuse($"{field.Label} is longer than 100,000 characters.");
         }
 
         if (field.IsList)
         {
             var items = Items(field, typed);
             return items.Count > MaxItems
-                ? Refuse($"{field.Label} has more than {MaxItems:N0} entries.")
+                ? Refuse($"{field.Label} has more than 1,000 entries.")
                 : new(FieldValue.Of(items), null);
         }
 
@@ -46,6 +46,7 @@ internal sealed record FieldInput(FieldValue? Value, string? Fault)
         var text = Tidy(typed.Items[0]);
         return text.Length == 0 ? new(null, null)
             : field == NewsroomFields.DateCreated ? DateInput.Read(text)
+            : field == NewsroomFields.CountryCode ? ReadCountry(text)
             : new(FieldValue.Of(text), null);
     }
 
@@ -69,6 +70,11 @@ internal sealed record FieldInput(FieldValue? Value, string? Fault)
     }
 
     internal static FieldInput Refuse(string fault) => new(null, fault);
+
+    private static FieldInput ReadCountry(string text) =>
+        Countries.TryCode(text, out var alpha3)
+            ? new(FieldValue.Of(alpha3), null)
+            : Refuse($"“{Shorten(text)}” is not the code of a country: two or three letters, such as SY or SYR.");
 
     /// <summary>
     /// The entries of a list in order, each once. A single text is what was typed into one box: names are separated by

@@ -87,6 +87,9 @@ internal sealed class Undoing(DeskDbContext db, string editor, DateTime nowUtc)
             if (back.Count > 0)
             {
                 TakeBack(item, back, readings.GetValueOrDefault(item.Id, FieldValues.Empty));
+                await db.PlaceOnSheetAsync(item, cancellationToken);
+                // The next photo's place is looked for among the rows.
+                await db.SaveChangesAsync(cancellationToken);
             }
         }
     }

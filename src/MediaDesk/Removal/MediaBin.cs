@@ -39,9 +39,13 @@ public sealed class MediaBin(IDbContextFactory<DeskDbContext> contexts, DeskWrit
                 item.Fields,
                 RemovedUtc = item.RemovedUtc!.Value,
                 Sha256 = db.Originals.Where(original => original.Id == item.CurrentOriginalId).Select(original => original.Sha256).First(),
-                // An undone restore removes too, so the kind is not asked: the last act in the bin's sense has its instant.
-                RemovedBy = db.History.Where(entry => entry.AtUtc == item.RemovedUtc && entry.Photos.Any(photo => photo.MediaItemId == item.Id))
-                    .Select(entry => entry.Editor).First(),
+                // Undoing a restore removes too.
+                RemovedBy = db.History
+                    .Where(entry => entry.Kind == HistoryKind.Removal || entry.Kind == HistoryKind.Undo)
+                    .Where(entry => entry.AtUtc == item.RemovedUtc && entry.Photos.Any(photo => photo.MediaItemId == item.Id))
+                    .OrderByDescending(entry => entry.Id)
+                    .Select(entry => entry.Editor)
+                    .First(),
             })
             .ToListAsync(cancellationToken);
         return
@@ -105,10 +109,9 @@ public sealed class MediaBin(IDbContextFactory<DeskDbContext> contexts, DeskWrit
         var originals = await db.Originals.Where(original => ids.Contains(original.MediaItemId)).Select(original => original.Sha256).ToListAsync(cancellationToken);
         foreach (var sha256 in originals)
         {
-            File.Delete(folder.Original(sha256));
-            foreach (var size in Rendition.Sizes)
+            foreach (var file in Rendition.Sizes.Select(size => folder.Rendition(sha256, size)).Append(folder.Original(sha256)).Where(File.Exists))
             {
-                File.Delete(folder.Rendition(sha256, size));
+                File.Delete(file);
             }
         }
 
