@@ -1,5 +1,7 @@
 using MediaDesk;
 using MediaDesk.Darkroom;
+using MediaDesk.Web;
+using MediaDesk.Web.Features.Sheet;
 
 if (args is [DarkroomProcess.Verb, ..])
 {
@@ -7,7 +9,15 @@ if (args is [DarkroomProcess.Verb, ..])
 }
 
 var builder = WebApplication.CreateBuilder(args);
+// The files of a build lie beside the sources; a published folder has them in its web root and no list of others.
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddMediaDesk();
+builder.Services.AddSheetScreens();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 await app.RunAsync();
 return 0;

@@ -1,6 +1,8 @@
 using MediaDesk.Removal;
 using MediaDesk.Captions;
+using MediaDesk.Credits;
 using MediaDesk.Data;
+using MediaDesk.Export;
 using MediaDesk.History;
 using MediaDesk.Ingest;
 using MediaDesk.Search;
@@ -25,8 +27,10 @@ public static class MediaDeskServices
             .AddData()
             .AddIngest()
             .AddCaptions()
+            .AddCredits()
             .AddHistory()
             .AddRemoval()
+            .AddExport()
             .AddSearch();
     }
 
@@ -42,6 +46,8 @@ public static class MediaDeskServices
                 options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
             })
             .AddSingleton<DeskDatabase>()
+            .AddSingleton<DeskStartup>()
             .AddSingleton<DeskNews>()
-            .AddSingleton<DeskWriter>();
+            .AddSingleton<DeskWriter>()
+            .AddHostedService<NewsFromElsewhere>();
 }

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using MediaDesk.Metadata.Iptc;
+
+namespace MediaDesk.Metadata;
+
+/// <summary>What the layers of a file say of one property, brought together: which value is believed, and whether they disagree.</summary>
+internal static class LayerReconciliation
+{
+    /// <summary>The believed value and its layer, or null when no layer has one.</summary>
+    public static (FieldSource Source, FieldValue Value)? Choose(
+        NewsroomField field, IReadOnlyDictionary<FieldSource, FieldValue> layers, bool iimIsNewer, Func<string, int> iimBytes)
+    {
+        foreach (var source in FieldSources.Order(field, iimIsNewer))
+        {
+            if (!layers.TryGetValue(source, out var value))
+            {
+                continue;
+            }
+
+            // IIM that is newer but merely cut at its byte limit gives way to the whole text in XMP.
+            return source == FieldSource.Iim && layers.TryGetValue(FieldSource.Xmp, out var xmp) && IsTruncation(field, value, xmp, iimBytes)
+                ? (FieldSource.Xmp, xmp)
+                : (source, value);
+        }
+
+        return null;
+    }
+
+    /// <summary>The property with every layer's value when two of them differ in more than the layer's own limits explain.</summary>
+    public static FieldConflict? Conflict(NewsroomField field, IReadOnlyDictionary<FieldSource, FieldValue> layers, Func<string, int> iimBytes)
+    {
+        var present = layers.ToList();
+        for (var i = 0; i < present.Count; i++)
+        {
+            for (var j = i + 1; j < present.Count; j++)
+            {
+                var (one, other) = (present[i], present[j]);
+                if (!Agree(field, one.Value, other.Value) &&
+                    !(one.Key == FieldSource.Iim && IsTruncation(field, one.Value, other.Value, iimBytes)) &&
+                    !(other.Key == FieldSource.Iim && IsTruncation(field, other.Value, one.Value, iimBytes)))
+                {
+                    return new FieldConflict(field.Id, layers.ToImmutableSortedDictionary());
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Agree(NewsroomField field, FieldValue one, FieldValue other)
+    {
+        if (field == NewsroomFields.DateCreated)
+        {
+            return PartialDate.TryParse(one.Text, out var date) && PartialDate.TryParse(other.Text, out var otherDate) && Agree(date, otherDate);
+        }
+
+        // The order of keywords means nothing; the order of names does.
+        return field == NewsroomFields.Keywords
+            ? one.Items.Select(Plain).ToHashSet(StringComparer.Ordinal).SetEquals(other.Items.Select(Plain))
+            : one.Items.Select(Plain).SequenceEqual(other.Items.Select(Plain), StringComparer.Ordinal);
+    }
+
+    /// <summary>Dates agree when one merely says less than the other: a day and a time on it, a time with and without offset.</summary>
+    private static bool Agree(PartialDate one, PartialDate other)
+    {
+        if (one is { Precision: DatePrecision.Time, Offset: { } oneOffset } && other is { Precision: DatePrecision.Time, Offset: { } otherOffset })
+        {
+            return (one.Start - oneOffset - (other.Start - otherOffset)).Duration() < TimeSpan.FromSeconds(1);
+        }
+
+        return one.Precision == DatePrecision.Time && other.Precision == DatePrecision.Time
+            ? (one.Start - other.Start).Duration() < TimeSpan.FromSeconds(1)
+            : one.Start < other.End && other.Start < one.End;
+    }
+
+    /// <summary>Whether IIM holds the beginning of a longer text, as long as IIM can carry (less what is left of a character at the cut).</summary>
+    private static bool IsTruncation(NewsroomField field, FieldValue iim, FieldValue whole, Func<string, int> iimBytes)
+    {
+        const int LargestCharacter = 4;
+        return field.IimMaxBytes is { } limit && iim.Items.Length == whole.Items.Length && !Agree(field, iim, whole) &&
+            iim.Items.Zip(whole.Items).All(pair =>
+                Plain(pair.First) == Plain(pair.Second) ||
+                (Plain(pair.Second).StartsWith(Plain(pair.First), StringComparison.Ordinal) && iimBytes(pair.First) > limit - LargestCharacter));
+    }
+
+    private static string Plain(string text) => string.Join('\n', PlainText.Clean(text).Split('\n').Select(line => line.TrimEnd())).Trim();
+}
