@@ -3,6 +3,7 @@ using MediaDesk.Metadata.Exif;
 using MediaDesk.Metadata.Iim;
 using MediaDesk.Metadata.Iptc;
 using MediaDesk.Metadata.Photoshop;
+using MediaDesk.Metadata.Raw;
 using MediaDesk.Metadata.Xmp;
 
 namespace MediaDesk.Metadata;
@@ -94,7 +95,7 @@ internal static class LayerReader
             first = ExifReader.Read(where, tiff, problems);
         }
 
-        return first;
+        return first ?? Cr3Reader.ReadExif(found.CanonDirectories);
     }
 
     /// <summary>The first IIM block that makes sense: a second one is a leftover of software that did not look for the first.</summary>

@@ -10,6 +10,9 @@ internal sealed class MetadataBlocks
     /// <summary>EXIF blocks: TIFF structures.</summary>
     public List<(string Where, ByteWindow Tiff)> Exif { get; } = [];
 
+    /// <summary>Directories of Canon's CR3, which keeps each in a box of its own: by box type.</summary>
+    public Dictionary<string, ByteWindow> CanonDirectories { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whole XMP packets, extensions already appended to <see cref="ExtendedXmp"/>.</summary>
     public List<MetadataBlock> Xmp { get; } = [];
 

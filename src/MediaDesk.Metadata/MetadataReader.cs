@@ -1,4 +1,9 @@
+using MediaDesk.Metadata.Heif;
 using MediaDesk.Metadata.Jpeg;
+using MediaDesk.Metadata.Png;
+using MediaDesk.Metadata.Raw;
+using MediaDesk.Metadata.Tiff;
+using MediaDesk.Metadata.WebP;
 
 namespace MediaDesk.Metadata;
 
@@ -17,6 +22,24 @@ public static class MetadataReader
         {
             case PhotoFormat.Jpeg:
                 JpegReader.Read(bytes, found, problems);
+                break;
+            case PhotoFormat.Png:
+                PngReader.Read(bytes, found, problems);
+                break;
+            case PhotoFormat.WebP:
+                WebPReader.Read(bytes, found, problems);
+                break;
+            case PhotoFormat.Heic:
+                HeifReader.Read(bytes, found, problems);
+                break;
+            case PhotoFormat.Raw when head.StartsWith("FUJIFILM"u8):
+                RafReader.Read(bytes, found, problems);
+                break;
+            case PhotoFormat.Raw when head[4..8].SequenceEqual("ftyp"u8):
+                Cr3Reader.Read(bytes, found, problems);
+                break;
+            case PhotoFormat.Tiff or PhotoFormat.Raw:
+                format = TiffReader.Read(bytes, format.Value, found, problems);
                 break;
             case null:
                 problems.Add("file", bytes.Length == 0 ? "The file is empty." : "The file is not a photo in a format the desk takes.");

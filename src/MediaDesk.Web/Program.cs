@@ -1,6 +1,8 @@
 using MediaDesk;
 using MediaDesk.Darkroom;
 using MediaDesk.Web;
+using MediaDesk.Web.Features.Captions;
+using MediaDesk.Web.Features.Editor;
 using MediaDesk.Web.Features.Sheet;
 
 if (args is [DarkroomProcess.Verb, ..])
@@ -12,7 +14,7 @@ var builder = WebApplication.CreateBuilder(args);
 // The files of a build lie beside the sources; a published folder has them in its web root and no list of others.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddMediaDesk();
-builder.Services.AddSheetScreens();
+builder.Services.AddSheetScreens().AddEditorScreens().AddCaptionScreens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

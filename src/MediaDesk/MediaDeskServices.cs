@@ -1,6 +1,7 @@
 using MediaDesk.Removal;
 using MediaDesk.Captions;
 using MediaDesk.Credits;
+using MediaDesk.Darkroom;
 using MediaDesk.Data;
 using MediaDesk.Export;
 using MediaDesk.History;
@@ -25,6 +26,7 @@ public static class MediaDeskServices
         return services
             .AddStorage()
             .AddData()
+            .AddDarkroom()
             .AddIngest()
             .AddCaptions()
             .AddCredits()
@@ -35,7 +37,7 @@ public static class MediaDeskServices
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
-        services.AddSingleton<DeskFolder>().AddSingleton<DiskSpace>();
+        services.AddSingleton<DeskFolder>().AddSingleton<DiskSpace>().AddSingleton<OriginalStore>();
 
     private static IServiceCollection AddData(this IServiceCollection services) =>
         services

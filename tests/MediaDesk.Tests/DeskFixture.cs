@@ -1,3 +1,4 @@
+using MediaDesk.Darkroom;
 using MediaDesk.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -32,11 +33,12 @@ public sealed class DeskFixture : IAsyncDisposable
         services
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
+            .AddSingleton(DarkroomHost.OfAssembly(Path.Combine(AppContext.BaseDirectory, "MediaDesk.Cli.dll")))
             .AddMediaDesk();
         configure?.Invoke(services);
         var desk = new DeskFixture(services.BuildServiceProvider(validateScopes: true), folder, dataFolder is null);
         desk.Get<Storage.DeskFolder>().Create();
-        await desk.Get<DeskDatabase>().MigrateAsync(TestContext.Current.CancellationToken);
+        Assert.Null(await desk.Get<DeskDatabase>().MigrateAsync(TestContext.Current.CancellationToken));
         return desk;
     }
 
@@ -63,7 +65,6 @@ public sealed class DeskFixture : IAsyncDisposable
         }
 
         await Services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (ownsFolder)
         {
             Directory.Delete(DataFolder, recursive: true);

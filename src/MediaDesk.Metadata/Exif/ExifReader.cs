@@ -22,13 +22,12 @@ internal static class ExifReader
             problems.Add(where, "The EXIF block is cut off; what is left of it was read.");
         }
 
-        return Read(tiff, main) with { Thumbnail = main.Next > 0 ? Thumbnail(tiff, tiff.Directory(main.Next)) : null };
+        return Read(main, Sub(tiff, main, ExifDirectory), Sub(tiff, main, GpsDirectory)) with { Thumbnail = main.Next > 0 ? Thumbnail(tiff, tiff.Directory(main.Next)) : null };
     }
 
-    /// <summary>Reads from the main directory of a TIFF or raw file, or of an EXIF block.</summary>
-    public static ExifValues Read(TiffFile tiff, TiffDirectory main)
+    /// <summary>Reads from the three directories wherever a container keeps them.</summary>
+    public static ExifValues Read(TiffDirectory main, TiffDirectory? exif, TiffDirectory? gps)
     {
-        var exif = Sub(tiff, main, ExifDirectory);
         var taken = exif is null ? null
             : LooseDates.FromExif(exif.Text(DateTimeOriginal), exif.Text(SubSecTimeOriginal), exif.Text(OffsetTimeOriginal));
         return new ExifValues
@@ -39,7 +38,7 @@ internal static class ExifReader
             Copyright = CopyrightOf(main),
             Taken = taken,
             Camera = CameraOf(main, exif, taken),
-            Gps = Sub(tiff, main, GpsDirectory) is { } gps ? GpsOf(gps) : null,
+            Gps = gps is null ? null : GpsOf(gps),
         };
     }
 

@@ -67,6 +67,28 @@ internal sealed class TiffDirectory(TiffFile file, List<TiffEntry> entries, long
         }
     }
 
+    /// <summary>All integers of a value; empty when one is missing or there are more than <paramref name="limit"/>.</summary>
+    public long[] Integers(ushort tag, int limit)
+    {
+        if (Find(tag) is not { Count: > 0 } entry || entry.Count > limit || !file.Bytes.Holds(entry.At, entry.ByteCount))
+        {
+            return [];
+        }
+
+        var all = new long[entry.Count];
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (Integer(entry, i) is not { } value)
+            {
+                return [];
+            }
+
+            all[i] = value;
+        }
+
+        return all;
+    }
+
     /// <summary>A fraction; null when its denominator is zero.</summary>
     public double? Rational(ushort tag, long index = 0)
     {

@@ -22,6 +22,18 @@ internal sealed class IngestBatches
     /// <summary>Whether all files of a batch are known: someone waits for it, or it came as a list.</summary>
     public bool IsComplete(long batch) => known.TryGetValue(batch, out var state) && (state.IsAwaited || state.IsList);
 
+    /// <summary>A new number. Random, because two processes may begin a batch at the same moment; below 2^53, because it may travel through JSON.</summary>
+    public long Begin()
+    {
+        long batch;
+        do
+        {
+            batch = Random.Shared.NextInt64(1, 1L << 53);
+        }
+        while (known.ContainsKey(batch));
+        return batch;
+    }
+
     public void Await(long batch) => Of(batch).IsAwaited = true;
 
     public void MarkList(long batch) => Of(batch).IsList = true;

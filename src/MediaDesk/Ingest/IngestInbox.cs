@@ -34,8 +34,7 @@ public sealed class IngestInbox
     }
 
     /// <summary>A number for files that are handed over together.</summary>
-    // Random, because two processes may begin one at the same moment; below 2^53, because it may travel through JSON.
-    public Task<long> BeginBatchAsync(CancellationToken cancellationToken) => Task.FromResult(Random.Shared.NextInt64(1, 1L << 53));
+    public Task<long> BeginBatchAsync(CancellationToken cancellationToken) => Task.FromResult(batches.Begin());
 
     /// <summary>
     /// Stages a stream of a file and queues it. A failure of the desk's disk becomes a failed file of the batch, not an
@@ -43,53 +42,21 @@ public sealed class IngestInbox
     /// </summary>
     public async Task AcceptAsync(long batch, string fileName, string deliveredBy, Stream content, CancellationToken cancellationToken)
     {
-        progress.Took(1, deliveredBy);
-        var queued = false;
+        var job = NewJob(batch, fileName, "", deliveredBy);
+        if (await StageAsync(job, content, cancellationToken) is { } refusal)
+        {
+            (job.State, job.Reason, job.FinishedUtc) = (IngestState.Failed, refusal, job.CreatedUtc);
+        }
+
         try
         {
-            var job = NewJob(batch, fileName, "", deliveredBy);
-            ArrivedFile? arrived = null;
-            if (await RefusalAsync() is { } refusal)
-            {
-                (job.State, job.Reason, job.FinishedUtc) = (IngestState.Failed, refusal, job.CreatedUtc);
-            }
-
-            queued = await QueueAsync(job, arrived, cancellationToken);
-
-            async Task<string?> RefusalAsync()
-            {
-                if (disk.Measure() is var room && !room.Fits(0))
-                {
-                    return room.IsShort;
-                }
-
-                try
-                {
-                    arrived = await store.ReceiveAsync(content, owner.Id, options.MaxFileBytes, cancellationToken);
-                }
-                catch (StoreException fault)
-                {
-                    return IngestReasons.OwnDisk(fault, disk);
-                }
-
-                if (arrived is null)
-                {
-                    return IngestReasons.TooLarge(options.MaxFileBytes);
-                }
-
-                (job.Path, job.IsStaged) = (arrived.Path, true);
-                return null;
-            }
+            await QueueAsync([job], null, cancellationToken);
         }
-        finally
+        catch when (job.IsStaged)
         {
-            if (!queued)
-            {
-                progress.Finished(isFailed: true);
-            }
+            File.Delete(job.Path);
+            throw;
         }
-
-        bell.Ring();
     }
 
     /// <summary>Queues files that are read where they lie. A report names them by their paths as given.</summary>
@@ -107,32 +74,7 @@ public sealed class IngestInbox
         }
 
         batches.MarkList(batch);
-        var jobs = files.Select(file => JobAt(batch, file, deliveredBy)).ToList();
-        try
-        {
-            await writer.WriteAsync(
-                db =>
-                {
-                    db.IngestJobs.AddRange(jobs);
-                    alsoWrite?.Invoke(db);
-                    return Task.CompletedTask;
-                },
-                cancellationToken);
-        }
-        catch (Exception fault) when (DiskFault.IsFull(fault))
-        {
-            var reason = disk.Measure().IsShort;
-            jobs.ForEach(job => batches.KeepUnwritten(batch, null, new(job.FileName, reason)));
-            return;
-        }
-
-        progress.Took(jobs.Count, deliveredBy);
-        foreach (var _ in jobs.Where(job => job.State == IngestState.Failed))
-        {
-            progress.Finished(isFailed: true);
-        }
-
-        bell.Ring();
+        await QueueAsync([.. files.Select(file => JobAt(batch, file, deliveredBy))], alsoWrite, cancellationToken);
     }
 
     /// <summary>
@@ -192,33 +134,74 @@ public sealed class IngestInbox
             [.. failed, .. unwritten]);
     }
 
-    private async Task<bool> QueueAsync(IngestJob job, ArrivedFile? arrived, CancellationToken cancellationToken)
+    /// <summary>Stages a stream for a job. Returns why that cannot be, as a sentence.</summary>
+    private async Task<string?> StageAsync(IngestJob job, Stream content, CancellationToken cancellationToken)
     {
+        var room = disk.Measure();
+        if (!room.Fits(0))
+        {
+            return room.IsShort;
+        }
+
+        try
+        {
+            if (await store.ReceiveAsync(content, owner.Id, options.MaxFileBytes, cancellationToken) is not { } arrived)
+            {
+                return IngestReasons.TooLarge(options.MaxFileBytes);
+            }
+
+            (job.Path, job.IsStaged) = (arrived.Path, true);
+            return null;
+        }
+        catch (StoreException fault)
+        {
+            return IngestReasons.OwnDisk(fault, disk);
+        }
+    }
+
+    private async Task QueueAsync(List<IngestJob> jobs, Action<DeskDbContext>? alsoWrite, CancellationToken cancellationToken)
+    {
+        // Counted before a worker can finish one.
+        progress.Took(jobs.Count, jobs[0].DeliveredBy);
         try
         {
             await writer.WriteAsync(
                 db =>
                 {
-                    db.IngestJobs.Add(job);
+                    db.IngestJobs.AddRange(jobs);
+                    alsoWrite?.Invoke(db);
                     return Task.CompletedTask;
                 },
                 cancellationToken);
-            return job.State == IngestState.Waiting;
+            CountFailed(jobs.Count(job => job.State == IngestState.Failed));
+            bell.Ring();
         }
         catch (Exception fault)
         {
-            if (arrived is not null)
-            {
-                File.Delete(arrived.Path);
-            }
-
+            CountFailed(jobs.Count);
             if (!DiskFault.IsFull(fault))
             {
                 throw;
             }
 
-            batches.KeepUnwritten(job.BatchId, null, new(job.FileName, disk.Measure().IsShort));
-            return false;
+            // Not even a row can be written: whoever waits for the batch is told.
+            var reason = disk.Measure().IsShort;
+            foreach (var job in jobs)
+            {
+                batches.KeepUnwritten(job.BatchId, null, new(job.FileName, reason));
+                if (job.IsStaged)
+                {
+                    File.Delete(job.Path);
+                }
+            }
+        }
+    }
+
+    private void CountFailed(int count)
+    {
+        for (; count > 0; count--)
+        {
+            progress.Finished(isFailed: true);
         }
     }
 

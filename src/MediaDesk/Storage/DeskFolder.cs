@@ -55,6 +55,9 @@ public sealed class DeskFolder
     /// <summary>Where an original with this SHA-256 (lower-case hex) lies.</summary>
     public string Original(string sha256) => Path.Combine(Originals, sha256[..2], sha256);
 
+    /// <summary>Where the XMP sidecar lies that came with an original.</summary>
+    public string Sidecar(string sha256) => Original(sha256) + ".xmp";
+
     /// <summary>The path of an original's renditions without size and extension.</summary>
     public string RenditionStem(string sha256) => Path.Combine(Renditions, sha256[..2], sha256);
 

@@ -49,13 +49,14 @@ public sealed class OriginalStore(DeskFolder folder)
     /// <summary>Takes an original out of its place again, to where it arrived.</summary>
     internal void GiveBack(ArrivedFile arrived) => File.Move(folder.Original(arrived.Sha256), arrived.Path, overwrite: true);
 
-    /// <summary>Deletes an original and its renditions from the disk; what is not there is no fault.</summary>
+    /// <summary>Deletes an original, its sidecar and its renditions from the disk; what is not there is no fault.</summary>
     public void Delete(string sha256)
     {
         DeleteRenditions(sha256);
         if (Directory.Exists(Path.GetDirectoryName(folder.Original(sha256))))
         {
             File.Delete(folder.Original(sha256));
+            File.Delete(folder.Sidecar(sha256));
         }
     }
 
