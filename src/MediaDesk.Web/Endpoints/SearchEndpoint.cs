@@ -1,5 +1,4 @@
 using System.Globalization;
-using MediaDesk.Metadata;
 using MediaDesk.Search;
 
 namespace MediaDesk.Web.Endpoints;
@@ -33,7 +32,8 @@ internal static class SearchEndpoint
             return Refusal.BadRequest("“facets” is true or false.");
         }
 
-        if (SearchQuery.Parse(q) is { Query: var query, Fault: var fault } && query is null)
+        var (query, fault) = SearchQuery.Parse(q);
+        if (query is null)
         {
             return Refusal.BadRequest(
                 fault!.Message, ("position", fault.Position), ("length", fault.Length), ("suggestion", fault.Suggestion));
@@ -43,20 +43,11 @@ internal static class SearchEndpoint
         {
             var page = await search.FindAsync(query, size, string.IsNullOrEmpty(after) ? null : after, facets == "true", cancellationToken);
             response.Headers.CacheControl = "no-cache";
-            return TypedResults.Ok(SearchAnswer.Of(page));
+            return TypedResults.Ok(SearchAnswer.Of(page, facets == "true"));
         }
         catch (FormatException)
         {
             return Refusal.BadRequest("“after” is not the “next” of an earlier answer.");
         }
     }
-
-    private sealed record SearchAnswer(
-        int Total, bool TotalIsExact, IReadOnlyList<Item> Items, string? Next, IReadOnlyDictionary<string, Facet>? Facets)
-    {
-        public static SearchAnswer Of(SearchPage page) =>
-            new(page.Total, page.TotalIsExact, [.. page.Items.Select(photo => new Item(photo.Id, photo.FileName, photo.Fields))], page.Next, page.Facets);
-    }
-
-    private sealed record Item(long Id, string Filename, FieldValues Fields);
 }
