@@ -173,7 +173,7 @@ public sealed partial class Desk(
         if (IsLoupe)
         {
             var beyond = await search.FindAsync(query, SheetAddress.PageSize, there.After, facets: false, leaving.Token);
-            there = there with { Photo = (step > 0 ? beyond.Items.FirstOrDefault() : beyond.Items.LastOrDefault())?.Id };
+            there = there with { Photo = beyond.Items.Count == 0 ? null : beyond.Items[step > 0 ? 0 : ^1].Id };
         }
 
         nav.NavigateTo(there.Href, replace: IsLoupe);
