@@ -10,8 +10,8 @@ public sealed partial class ArchitectureTests
 {
     private static readonly Architecture House = new ArchLoader()
         .LoadAssemblies(
-            typeof(Metadata.MetadataReader).Assembly, typeof(Darkroom.DarkroomPool).Assembly, typeof(MediaDeskServices).Assembly,
-            typeof(Web.App).Assembly, System.Reflection.Assembly.Load("MediaDesk.Cli"))
+            typeof(global::MediaDesk.Metadata.MetadataReader).Assembly, typeof(global::MediaDesk.Darkroom.DarkroomPool).Assembly, typeof(MediaDeskServices).Assembly,
+            typeof(global::MediaDesk.Web.App).Assembly, System.Reflection.Assembly.Load("MediaDesk.Cli"))
         .Build();
 
     private static readonly Dictionary<string, string[]> ProjectArrows = new()
