@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Credits;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MediaDesk.Metadata;
 using MediaDesk.Metadata.Iptc;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Credits;
 

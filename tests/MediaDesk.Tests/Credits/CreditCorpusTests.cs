@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MediaDesk.Credits;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Tests.Credits;
 

@@ -3,7 +3,7 @@ using MediaDesk.Metadata;
 using MediaDesk.Model;
 using MediaDesk.Places;
 using MediaDesk.Search.Query;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Tests.Search;
 
