@@ -112,10 +112,10 @@ internal sealed class DeskPage : IAsyncDisposable
     }
 
     /// <summary>Files from this machine, dragged into the window.</summary>
-    public async Task DropAsync(params string[] files)
+    public Task DropAsync(params string[] files)
     {
         var contents = files.Select(file => new { name = Path.GetFileName(file), data = Convert.ToBase64String(File.ReadAllBytes(file)) }).ToArray();
-        await Page.EvaluateAsync(
+        return Page.EvaluateAsync(
             """
             async files => {
               const transfer = new DataTransfer();

@@ -158,7 +158,7 @@ public sealed class SheetTests(Browser browser, SampleDesk samples)
         return editor;
     }
 
-    private static async Task<IReadOnlyList<string?>> NamesAsync(DeskPage editor) =>
+    private static async Task<IReadOnlyList<string>> NamesAsync(DeskPage editor) =>
         await editor.Cells.EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.ariaLabel)");
 
     private static Task FocusIsOnAsync(DeskPage editor, int index) => Expect(editor.Cells.Nth(index)).ToBeFocusedAsync();

@@ -3,6 +3,6 @@ global using Xunit;
 global using static Microsoft.Playwright.Assertions;
 
 // One desk and one browser at a time: they share two cores.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 [assembly: AssemblyFixture(typeof(MediaDesk.EndToEnd.Browser))]
 [assembly: AssemblyFixture(typeof(MediaDesk.EndToEnd.SampleDesk))]

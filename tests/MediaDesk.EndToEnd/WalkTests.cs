@@ -25,15 +25,15 @@ public sealed class WalkTests(Browser browser)
     }
 
     [Fact]
-    public async Task SamplePhotos_FromDropToDownload_CarryTheEditorsWords() =>
-        await WalkAsync(Checkout.Samples, "TIDE-", "estuary-bridge.jpg", agency: "AFP");
+    public Task SamplePhotos_FromDropToDownload_CarryTheEditorsWords() =>
+        WalkAsync(Checkout.Samples, "TIDE-", "estuary-bridge.jpg", agency: "AFP");
 
     [Fact]
-    public async Task AgencyPhotos_FromDropToDownload_CarryTheEditorsWords()
+    public Task AgencyPhotos_FromDropToDownload_CarryTheEditorsWords()
     {
         var photos = Directory.EnumerateFiles(Checkout.Corpus("grid"), "*.jpg", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
 
-        await WalkAsync(photos, "CORPUS-", "getty.jpg", agency: "AFP");
+        return WalkAsync(photos, "CORPUS-", "getty.jpg", agency: "AFP");
     }
 
     private async Task WalkAsync(IReadOnlyList<string> photos, string mark, string subject, string agency)

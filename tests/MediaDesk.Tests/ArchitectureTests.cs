@@ -135,6 +135,7 @@ public sealed partial class ArchitectureTests
     {
         var broken =
             from path in Repository.Sources(".cs")
+            where !path.Contains("/Migrations/", StringComparison.Ordinal)
             let declared = NamespaceLine().Match(Repository.Read(path))
             where declared.Success
             let folder = System.IO.Path.GetDirectoryName(path)!.Replace('\\', '/')["src/".Length..].Replace('/', '.')
@@ -167,9 +168,11 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Warnings_AreNotSilenced()
     {
+        // Photoshop's digest of an IIM block is an MD5, which analyzers rightly warn of elsewhere.
+        const string md5 = "src/MediaDesk.Metadata/Photoshop/IptcDigest.cs";
         var broken =
             from path in Repository.Sources(".cs").Concat(Repository.Sources(".razor")).Concat(Repository.Sources(".csproj")).Concat(Repository.Sources(".props"))
-            where !path.Contains("/Migrations/", StringComparison.Ordinal)
+            where !path.Contains("/Migrations/", StringComparison.Ordinal) && path != md5
             where Silenced().IsMatch(Repository.Read(path))
             select path;
 
@@ -200,7 +203,7 @@ public sealed partial class ArchitectureTests
         where forbidden(used)
         select $"{type.FullName} uses {used}";
 
-    private static bool In(IType type, string assembly) => type.Assembly.Name.Split(',')[0] == assembly;
+    private static bool In(IType type, string assembly) => type.Assembly?.Name.Split(',')[0] == assembly;
 
     private static void AssertNone(IEnumerable<string> broken, string rule)
     {
