@@ -1,6 +1,10 @@
 using MediaDesk.Removal;
 using MediaDesk.Captions;
+using MediaDesk.Check;
+using MediaDesk.Credits;
+using MediaDesk.Darkroom;
 using MediaDesk.Data;
+using MediaDesk.Export;
 using MediaDesk.History;
 using MediaDesk.Ingest;
 using MediaDesk.Search;
@@ -23,15 +27,19 @@ public static class MediaDeskServices
         return services
             .AddStorage()
             .AddData()
+            .AddDarkroom()
             .AddIngest()
             .AddCaptions()
+            .AddCredits()
             .AddHistory()
             .AddRemoval()
-            .AddSearch();
+            .AddExport()
+            .AddSearch()
+            .AddCheck();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
-        services.AddSingleton<DeskFolder>().AddSingleton<DiskSpace>();
+        services.AddSingleton<DeskFolder>().AddSingleton<DiskSpace>().AddSingleton<OriginalStore>();
 
     private static IServiceCollection AddData(this IServiceCollection services) =>
         services
@@ -42,6 +50,8 @@ public static class MediaDeskServices
                 options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
             })
             .AddSingleton<DeskDatabase>()
+            .AddSingleton<DeskStartup>()
             .AddSingleton<DeskNews>()
-            .AddSingleton<DeskWriter>();
+            .AddSingleton<DeskWriter>()
+            .AddHostedService<NewsFromElsewhere>();
 }

@@ -1,38 +1,109 @@
+using MediaDesk.Data;
 using MediaDesk.Metadata;
+using MediaDesk.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediaDesk.Captions;
 
 /// <summary>Stores what editors say about a photo.</summary>
-public sealed class CaptionEditor
+public sealed class CaptionEditor(DeskWriter writer, TimeProvider clock)
 {
+    /// <summary>The key under which <see cref="SaveResult.Invalid"/> tells that the editor's name cannot be kept.</summary>
+    public const string EditorKey = "editor";
+
     /// <summary>
     /// Sets fields (null clears one) in one history entry. With <paramref name="ifRevision"/> nothing is stored when one of
     /// the touched fields has been changed since that revision; changes of other fields do not stand in the way. A value equal
-    /// to the current one is no change. Country codes are stored as ISO 3166-1 alpha-3, dates as ISO 8601.
+    /// to the current one is no change. Country codes are stored as ISO 3166-1 alpha-3, dates as ISO 8601; a single text for
+    /// a list is split at semicolons, keywords also at commas.
     /// </summary>
-    public Task<SaveResult> SaveAsync(
-        long mediaId, IReadOnlyDictionary<string, FieldValue?> changes, long? ifRevision, string editor, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
-}
-
-/// <summary>How a save ended.</summary>
-public abstract record SaveResult
-{
-    private SaveResult()
+    public async Task<SaveResult> SaveAsync(
+        long mediaId, IReadOnlyDictionary<string, FieldValue?> changes, long? ifRevision, string editor, CancellationToken cancellationToken)
     {
+        var inputs = changes.ToDictionary(change => change.Key, change => FieldInput.Read(change.Key, change.Value), StringComparer.Ordinal);
+        var faults = inputs.Where(input => input.Value.Fault is not null).ToDictionary(input => input.Key, input => input.Value.Fault!);
+        var name = EditorName.Clean(editor);
+        if (name is null)
+        {
+            faults[EditorKey] = $"A change needs the name of its editor, at most {EditorName.MaxLength} characters long.";
+        }
+
+        return faults.Count > 0
+            ? new SaveResult.Invalid(faults)
+            : await writer.WriteAsync(db => SaveAsync(db, mediaId, inputs, ifRevision, name!, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Stored and findable. <paramref name="EntryId"/> is null when nothing differed.</summary>
-    public sealed record Saved(long Revision, FieldValues Fields, long? EntryId) : SaveResult;
+    private async Task<SaveResult> SaveAsync(
+        DeskDbContext db, long mediaId, Dictionary<string, FieldInput> inputs, long? ifRevision, string editor, CancellationToken cancellationToken)
+    {
+        if (await db.Media.SingleOrDefaultAsync(item => item.Id == mediaId, cancellationToken) is not { } item)
+        {
+            return new SaveResult.NotFound();
+        }
 
-    /// <summary>Nothing stored: someone else changed <paramref name="Fields"/> since; who and when stands with each.</summary>
-    public sealed record Conflict(long Revision, FieldValues Current, IReadOnlyList<FieldConflict> Fields) : SaveResult;
+        var changes = inputs
+            .Where(input => !Same(input.Key, item.Fields[input.Key], input.Value.Value))
+            .ToDictionary(input => input.Key, input => input.Value.Value);
+        if (changes.Count == 0)
+        {
+            return new SaveResult.Saved(item.Revision, item.Fields, null);
+        }
 
-    /// <summary>Nothing stored: values that cannot be kept, each with a sentence for the editor.</summary>
-    public sealed record Invalid(IReadOnlyDictionary<string, string> Reasons) : SaveResult;
+        if (ifRevision is { } known
+            && await ChangedSinceAsync(db, item, known, [.. changes.Keys], cancellationToken) is { Count: > 0 } conflicts)
+        {
+            return new SaveResult.Conflict(item.Revision, item.Fields, conflicts);
+        }
 
-    public sealed record NotFound : SaveResult;
+        var entry = new HistoryEntry { AtUtc = clock.GetUtcNow().UtcDateTime, Editor = editor, Kind = HistoryKind.Edit };
+        entry.Photos.Add(new() { MediaItemId = item.Id });
+        foreach (var (property, value) in changes)
+        {
+            entry.Edits.Add(new()
+            {
+                MediaItemId = item.Id,
+                Revision = item.Revision + 1,
+                Property = property,
+                Before = item.Fields[property],
+                BeforeFromFile = !item.Overlay.Covers(property),
+                After = value,
+            });
+            item.Overlay = item.Overlay.With(property, value);
+            item.Fields = item.Fields.With(property, value);
+        }
 
-    /// <summary>A field that was changed by someone else, with the value it has now (null: cleared).</summary>
-    public sealed record FieldConflict(string Field, FieldValue? Current, string Editor, DateTime AtUtc);
+        item.Revision++;
+        item.ChangedUtc = entry.AtUtc;
+        await db.PlaceOnSheetAsync(item, cancellationToken);
+        db.History.Add(entry);
+        await db.SaveChangesAsync(cancellationToken);
+        return new SaveResult.Saved(item.Revision, item.Fields, entry.Id);
+    }
+
+    /// <summary>Whether a typed value is what stands there already, however the file coded its line ends and spaces.</summary>
+    private static bool Same(string property, FieldValue? current, FieldValue? typed) =>
+        Equals(current, typed) || (current is not null && Equals(FieldInput.Read(property, current) is { Fault: null } tidy ? tidy.Value : current, typed));
+
+    /// <summary>The touched fields that changed after a revision. A revision that does not exist yet proves nothing: all of them.</summary>
+    private static async Task<List<SaveResult.FieldConflict>> ChangedSinceAsync(
+        DeskDbContext db, MediaItem item, long revision, string[] properties, CancellationToken cancellationToken)
+    {
+        var isKnown = revision >= 0 && revision <= item.Revision;
+        var edits = await db.CaptionEdits.AsNoTracking()
+            .Where(edit => edit.MediaItemId == item.Id && properties.Contains(edit.Property) && (!isKnown || edit.Revision > revision))
+            .Join(db.History, edit => edit.EntryId, entry => entry.Id, (edit, entry) => new { edit.Id, edit.Property, entry.Editor, entry.AtUtc })
+            .ToListAsync(cancellationToken);
+        var conflicts = edits
+            .GroupBy(edit => edit.Property, StringComparer.Ordinal)
+            .Select(same => same.MaxBy(edit => edit.Id)!)
+            .Select(last => new SaveResult.FieldConflict(last.Property, item.Fields[last.Property], last.Editor, last.AtUtc))
+            .ToList();
+        if (!isKnown)
+        {
+            var untouched = properties.Except(conflicts.Select(conflict => conflict.Field), StringComparer.Ordinal);
+            conflicts.AddRange(untouched.Select(property => new SaveResult.FieldConflict(property, item.Fields[property], "desk", item.AddedUtc)));
+        }
+
+        return conflicts;
+    }
 }

@@ -8,32 +8,83 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MediaDesk.Data;
 
 /// <summary>The one place that knows which database the desk keeps its rows in.</summary>
-public sealed class DeskDatabase(IDbContextFactory<DeskDbContext> contexts)
+public sealed class DeskDatabase(IDbContextFactory<DeskDbContext> contexts, DeskFolder folder, TimeProvider clock)
 {
+    private static readonly TimeSpan MigrationPatience = TimeSpan.FromMinutes(2);
+
     /// <summary>Configures a context for the database in the data folder.</summary>
     internal static void Configure(DbContextOptionsBuilder options, DeskFolder folder) =>
         options
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = folder.Database, DefaultTimeout = 30 }.ToString())
             .AddInterceptors(SqlitePragmas.Instance);
 
-    /// <summary>Brings the tables up to date.</summary>
-    public async Task MigrateAsync(CancellationToken cancellationToken)
+    /// <summary>Brings the tables up to date. Returns why that cannot be, as a sentence, or null when it is done.</summary>
+    public async Task<string?> MigrateAsync(CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (await StateAsync(cancellationToken) is not TablesState.Old)
         {
-            return;
+            return await RefusalAsync(cancellationToken);
+        }
+
+        // EF's own lock is a row that a killed process leaves behind, and every later migration then waits for ever. This lock
+        // goes with its process, and whoever holds it knows that such a row is stale.
+        using var held = await FolderLock.TakeAsync(folder.MigrationLock, MigrationPatience, clock, cancellationToken);
+        if (held is null)
+        {
+            return "Another process has been updating the database for minutes. Let it finish, then start again.";
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var locks = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (locks > 0)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken);
         }
 
         await db.Database.MigrateAsync(cancellationToken);
+        return await RefusalAsync(cancellationToken);
+    }
+
+    private async Task<string?> RefusalAsync(CancellationToken cancellationToken) =>
+        await StateAsync(cancellationToken) is TablesState.Newer
+            ? $"The data folder {folder.Root} was written by a newer MediaDesk. Open it with that version."
+            : null;
+
+    private async Task<TablesState> StateAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var known = db.Database.GetMigrations().ToHashSet();
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+        var count = 0;
+        foreach (var migration in applied)
+        {
+            if (!known.Contains(migration))
+            {
+                return TablesState.Newer;
+            }
+
+            count++;
+        }
+
+        return count == known.Count ? TablesState.Current : TablesState.Old;
+    }
+
+    private enum TablesState
+    {
+        Old,
+        Current,
+        Newer,
     }
 
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         public static readonly SqlitePragmas Instance = new();
 
+        // SQLite waits in small steps itself; the provider's own waiting sleeps 150 ms at a time.
         // WAL lets readers go on while one writes; NORMAL loses no committed row when a process is killed.
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
+        private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

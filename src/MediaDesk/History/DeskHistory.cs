@@ -1,25 +1,72 @@
+using MediaDesk.Data;
 using MediaDesk.Metadata;
 using MediaDesk.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediaDesk.History;
 
 /// <summary>Who did what to which photos, and taking it back.</summary>
-public sealed class DeskHistory
+public sealed class DeskHistory(IDbContextFactory<DeskDbContext> contexts, DeskWriter writer, TimeProvider clock)
 {
+    private const int PhotosShown = 5;
+    private const int ChangesShown = 100;
+
     /// <summary>What happened to one photo, newest first.</summary>
-    public Task<IReadOnlyList<HistoryLine>> OfPhotoAsync(long mediaId, int limit, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<IReadOnlyList<HistoryLine>> OfPhotoAsync(long mediaId, int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var entries = db.History.Where(entry => entry.Photos.Any(photo => photo.MediaItemId == mediaId));
+        return await LinesAsync(entries, limit, mediaId, cancellationToken);
+    }
 
     /// <summary>What happened on the desk, newest first; <paramref name="beforeId"/> continues a list, <paramref name="editor"/> narrows it.</summary>
-    public Task<IReadOnlyList<HistoryLine>> RecentAsync(int limit, long? beforeId, string? editor, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<IReadOnlyList<HistoryLine>> RecentAsync(int limit, long? beforeId, string? editor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var entries = db.History
+            .Where(entry => beforeId == null || entry.Id < beforeId)
+            .Where(entry => editor == null || entry.Editor == editor);
+        return await LinesAsync(entries, limit, null, cancellationToken);
+    }
 
     /// <summary>
     /// Takes an entry back: fields that were changed again since stay as they are and are told. The undo is itself an entry
     /// that can be undone. Undoing a removal restores the photos.
     /// </summary>
-    public Task<UndoResult> UndoAsync(long entryId, string editor, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<UndoResult> UndoAsync(long entryId, string editor, CancellationToken cancellationToken) =>
+        EditorName.Clean(editor) is { } name
+            ? await writer.WriteAsync(
+                db => new Undoing(db, name, clock.GetUtcNow().UtcDateTime).RunAsync(entryId, cancellationToken), cancellationToken)
+            : new(false, $"Undoing needs the name of its editor, at most {EditorName.MaxLength} characters long.", []);
+
+    internal static bool CanUndo(HistoryEntry entry) =>
+        entry.UndoneById is null
+        && entry.Kind is HistoryKind.Edit or HistoryKind.Undo or HistoryKind.Removal or HistoryKind.Restore;
+
+    /// <summary>Changes of one photo, or of all the photos an entry touched.</summary>
+    private static async Task<IReadOnlyList<HistoryLine>> LinesAsync(
+        IQueryable<HistoryEntry> entries, int limit, long? mediaId, CancellationToken cancellationToken)
+    {
+        var rows = await entries.AsNoTracking()
+            .OrderByDescending(entry => entry.Id)
+            .Take(limit)
+            .Select(entry => new
+            {
+                Entry = entry,
+                Edits = entry.Edits.Where(edit => mediaId == null || edit.MediaItemId == mediaId).OrderBy(edit => edit.Id).Take(ChangesShown).ToList(),
+                PhotoIds = entry.Photos.OrderBy(photo => photo.MediaItemId).Select(photo => photo.MediaItemId).Take(PhotosShown).ToList(),
+                PhotoCount = entry.Photos.Count,
+            })
+            .AsSplitQuery()
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new HistoryLine(
+                row.Entry.Id, row.Entry.AtUtc, row.Entry.Editor, row.Entry.Kind, row.Entry.UndoneById is not null, CanUndo(row.Entry),
+                [.. row.Edits.Select(edit => new HistoryChange(edit.Property, edit.Before, edit.After))],
+                row.PhotoIds, row.PhotoCount)),
+        ];
+    }
 }
 
 /// <summary>One act as the lists show it. <paramref name="PhotoIds"/> holds at most the first five; <paramref name="PhotoCount"/> counts all.</summary>

@@ -1,16 +1,88 @@
+using MediaDesk.Data;
+using MediaDesk.Model;
+using Microsoft.EntityFrameworkCore;
+
 namespace MediaDesk.Ingest;
 
 /// <summary>Files that did not come onto the desk and wait for an editor.</summary>
 public sealed class IngestProblems
 {
-    public Task<IReadOnlyList<IngestProblem>> OpenAsync(int limit, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private readonly IDbContextFactory<DeskDbContext> contexts;
+    private readonly DeskWriter writer;
+    private readonly IngestOwner owner;
+    private readonly IngestBell bell;
+    private readonly IngestProgress progress;
+    private readonly TimeProvider clock;
 
-    public Task<int> CountAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    internal IngestProblems(
+        IDbContextFactory<DeskDbContext> contexts, DeskWriter writer, IngestOwner owner, IngestBell bell, IngestProgress progress, TimeProvider clock) =>
+        (this.contexts, this.writer, this.owner, this.bell, this.progress, this.clock) = (contexts, writer, owner, bell, progress, clock);
+
+    /// <summary>The problems nobody has dismissed, newest first.</summary>
+    public async Task<IReadOnlyList<IngestProblem>> OpenAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var jobs = await Open(db)
+            .OrderByDescending(x => x.Id)
+            .Take(limit)
+            .Select(x => new IngestProblem(x.Id, x.FileName, x.DeliveredBy, x.Reason ?? "", x.MayRetry, x.Attempts, x.FinishedUtc ?? x.CreatedUtc))
+            .ToListAsync(cancellationToken);
+        return jobs.ConvertAll(x => x with { FileName = IngestNames.OfPhoto(x.FileName) });
+    }
+
+    public async Task<int> CountAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Open(db).CountAsync(cancellationToken);
+    }
 
     /// <summary>Tries again. False when there is nothing to retry any more.</summary>
-    public Task<bool> RetryAsync(long jobId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<bool> RetryAsync(long jobId, CancellationToken cancellationToken)
+    {
+        var self = owner.Id;
+        var from = await writer.WriteAsync(
+            async db =>
+            {
+                var job = await Open(db).AsTracking().SingleOrDefaultAsync(x => x.Id == jobId && x.MayRetry, cancellationToken);
+                if (job is null || !File.Exists(job.Path))
+                {
+                    return null;
+                }
 
-    public Task DismissAsync(long jobId, CancellationToken cancellationToken) => throw new NotImplementedException();
+                (job.State, job.Owner, job.Reason, job.Attempts, job.FinishedUtc) = (IngestState.Waiting, self, null, 0, null);
+                return job.DeliveredBy;
+            },
+            cancellationToken);
+        if (from is null)
+        {
+            return false;
+        }
+
+        progress.Took(1, from);
+        bell.Ring();
+        return true;
+    }
+
+    /// <summary>Takes a problem off the list; the desk's copy of the file, where it kept one, goes with it.</summary>
+    public async Task DismissAsync(long jobId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var staged = await writer.WriteAsync(
+            async db =>
+            {
+                var job = await Open(db).AsTracking().SingleOrDefaultAsync(x => x.Id == jobId, cancellationToken);
+                job?.DismissedUtc = now;
+                return job is { IsStaged: true } ? job.Path : null;
+            },
+            cancellationToken);
+        if (staged is not null)
+        {
+            File.Delete(staged);
+        }
+    }
+
+    private static IQueryable<IngestJob> Open(DeskDbContext db) =>
+        db.IngestJobs.AsNoTracking().Where(x => x.State == IngestState.Failed && x.DismissedUtc == null);
 }
 
 public sealed record IngestProblem(

@@ -6,5 +6,6 @@ internal static class RemovalServices
 {
     public static IServiceCollection AddRemoval(this IServiceCollection services) =>
         services
-            .AddSingleton<MediaBin>();
+            .AddSingleton<MediaBin>()
+            .AddHostedService<BinEmptying>();
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaDesk.Search;
@@ -6,5 +7,8 @@ internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) =>
         services
-            .AddSingleton<MediaSearch>();
+            .AddSingleton<SearchIndex>()
+            .AddSingleton<MediaSearch>()
+            // The contexts ask for their interceptors and the index asks for contexts: it is looked up with the first save.
+            .AddSingleton<ISaveChangesInterceptor>(provider => new SearchIndexKeeper(new(provider.GetRequiredService<SearchIndex>)));
 }

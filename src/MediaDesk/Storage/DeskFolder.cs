@@ -12,6 +12,10 @@ public sealed class DeskFolder
         Incoming = Path.Combine(Root, "incoming");
         Originals = Path.Combine(Root, "originals");
         Renditions = Path.Combine(Root, "renditions");
+        Owners = Path.Combine(Root, "owners");
+        DeskLock = Path.Combine(Root, "desk.lock");
+        MigrationLock = Path.Combine(Root, "migration.lock");
+        FirstRunMark = Path.Combine(Root, "first-run");
     }
 
     public string Root { get; }
@@ -25,11 +29,22 @@ public sealed class DeskFolder
 
     public string Renditions { get; }
 
+    /// <summary>One locked file for each process that ingests.</summary>
+    public string Owners { get; }
+
+    /// <summary>Held by the one desk that serves this folder; see <see cref="FolderLock"/>.</summary>
+    public string DeskLock { get; }
+
+    public string MigrationLock { get; }
+
+    /// <summary>There while the desk that made this folder has yet to queue its samples.</summary>
+    public string FirstRunMark { get; }
+
     /// <summary>Makes the folders. Returns whether the data folder was not there before: the first run.</summary>
     public bool Create()
     {
         var isNew = !Directory.Exists(Root);
-        foreach (var folder in (string[])[Root, Incoming, Originals, Renditions])
+        foreach (var folder in (string[])[Root, Incoming, Originals, Renditions, Owners])
         {
             Directory.CreateDirectory(folder);
         }
@@ -39,6 +54,9 @@ public sealed class DeskFolder
 
     /// <summary>Where an original with this SHA-256 (lower-case hex) lies.</summary>
     public string Original(string sha256) => Path.Combine(Originals, sha256[..2], sha256);
+
+    /// <summary>Where the XMP sidecar lies that came with an original.</summary>
+    public string Sidecar(string sha256) => Original(sha256) + ".xmp";
 
     /// <summary>The path of an original's renditions without size and extension.</summary>
     public string RenditionStem(string sha256) => Path.Combine(Renditions, sha256[..2], sha256);

@@ -1,0 +1,18 @@
+using MediaDesk.Metadata;
+using NetVips;
+
+namespace MediaDesk.Darkroom.Developing;
+
+/// <summary>The picture to be developed: a whole file, or with <paramref name="Preview"/> the JPEG that a raw file shows itself by.</summary>
+internal sealed record PictureSource(PhotoFormat Format, string File, byte[]? Preview = null)
+{
+    /// <summary>Reads the header alone.</summary>
+    public PictureSize Measure(DarkroomRequest limits) =>
+        Format is PhotoFormat.Heic ? HeicLoader.Measure(File, limits.SideLimit) : VipsLoader.Measure(this);
+
+    /// <summary>Opens the picture no larger than developing needs it.</summary>
+    /// <param name="size">As measured.</param>
+    /// <param name="failOn">From which fault on decoding throws.</param>
+    public Image Open(PictureSize size, Enums.FailOn failOn) =>
+        Format is PhotoFormat.Heic ? HeicLoader.Open(File) : VipsLoader.Open(this, Print.Shrink(size), failOn);
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using MediaDesk.Export;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MediaDesk.Web.Endpoints;
+
+/// <summary>Photos, and what is said about them, on their way out.</summary>
+internal static class DownloadEndpoints
+{
+    private const int MostPhotos = 20_000;
+
+    public static void MapDownloads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/media/{id:long}/download", GetAsync)
+            .WithName("DownloadMedia")
+            .WithSummary("The original pixels with the current metadata; a zip with a sidecar where the file does not carry it")
+            .Produces(StatusCodes.Status200OK)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapPost("/media/download", PostDownloadAsync)
+            .WithName("DownloadSelection")
+            .WithSummary("Several photos in one zip; form field ids, repeated or separated by commas")
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        routes.MapPost("/media/export", PostExportAsync)
+            .WithName("ExportSelection")
+            .WithSummary("The current fields of several photos; form fields ids and format (csv or jsonl)")
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task<Results<PhysicalFileHttpResult, PushStreamHttpResult, ProblemHttpResult>> GetAsync(
+        long id, PhotoDownload downloads, HttpResponse response, CancellationToken cancellationToken)
+    {
+        response.Headers.CacheControl = "no-store";
+        if (await downloads.PrepareAsync(id, cancellationToken) is not { } file)
+        {
+            return Refusal.NotFound("There is no photo with this number on the desk.");
+        }
+
+        return file.Sidecar is null
+            ? TypedResults.PhysicalFile(file.Path, file.ContentType, file.Name)
+            : TypedResults.Stream(
+                target => PhotoExport.WriteZipAsync(file, target, cancellationToken), "application/zip", Path.ChangeExtension(file.Name, ".zip"));
+    }
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> PostDownloadAsync(
+        HttpRequest request, PhotoExport export, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var (form, ids, refusal) = await ReadAsync(request, cancellationToken);
+        return form is null
+            ? refusal!
+            : TypedResults.Stream(target => export.WriteZipAsync(ids, target, cancellationToken), "application/zip", Name(clock, "zip"));
+    }
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> PostExportAsync(
+        HttpRequest request, PhotoExport export, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var (form, ids, refusal) = await ReadAsync(request, cancellationToken);
+        return form is null ? refusal!
+            : form["format"].ToString() switch
+            {
+                "" or "csv" => TypedResults.Stream(target => export.WriteCsvAsync(ids, target, cancellationToken), "text/csv; charset=utf-8", Name(clock, "csv")),
+                "jsonl" => TypedResults.Stream(
+                    target => export.WriteJsonLinesAsync(ids, target, cancellationToken), "application/x-ndjson", Name(clock, "jsonl")),
+                _ => Refusal.BadRequest("“format” is csv or jsonl."),
+            };
+    }
+
+    private static async Task<(IFormCollection? Form, List<long> Ids, ProblemHttpResult? Refusal)> ReadAsync(
+        HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+        {
+            return (null, [], Refusal.Of(StatusCodes.Status415UnsupportedMediaType, "A selection is sent as a form."));
+        }
+
+        var form = await request.ReadFormAsync(cancellationToken);
+        var ids = new List<long>();
+        foreach (var text in form["ids"].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || ids.Count == MostPhotos)
+            {
+                return (null, [], Refusal.BadRequest($"“ids” holds at most {MostPhotos} numbers of photos."));
+            }
+
+            ids.Add(id);
+        }
+
+        return ids.Count == 0 ? (null, [], Refusal.BadRequest("“ids” names no photo.")) : (form, ids, null);
+    }
+
+    private static string Name(TimeProvider clock, string extension) =>
+        string.Create(CultureInfo.InvariantCulture, $"mediadesk-{clock.GetLocalNow():yyyyMMdd-HHmmss}.{extension}");
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using MediaDesk.Search;
+
+namespace MediaDesk.Web.Endpoints;
+
+/// <summary>The search, for other programs.</summary>
+internal static class SearchEndpoint
+{
+    private const int DefaultLimit = 60;
+    private const int MaxLimit = 1000;
+
+    public static void MapSearch(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/api/search", SearchAsync)
+            .WithName("Search")
+            .WithSummary("Photos on the desk, newest first")
+            .WithDescription("A blank q is all photos. “next” of an answer is “after” of the next page.")
+            .Produces<SearchAnswer>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    private static async Task<IResult> SearchAsync(
+        string? q, string? limit, string? after, string? facets, MediaSearch search, HttpResponse response, CancellationToken cancellationToken)
+    {
+        var size = DefaultLimit;
+        if (!string.IsNullOrEmpty(limit)
+            && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > MaxLimit))
+        {
+            return Refusal.BadRequest($"“limit” is a number from 1 to {MaxLimit}.");
+        }
+
+        if (facets is not (null or "" or "true" or "false"))
+        {
+            return Refusal.BadRequest("“facets” is true or false.");
+        }
+
+        var (query, fault) = SearchQuery.Parse(q);
+        if (query is null)
+        {
+            return Refusal.BadRequest(
+                fault!.Message, ("position", fault.Position), ("length", fault.Length), ("suggestion", fault.Suggestion));
+        }
+
+        try
+        {
+            var page = await search.FindAsync(query, size, string.IsNullOrEmpty(after) ? null : after, facets == "true", cancellationToken);
+            response.Headers.CacheControl = "no-cache";
+            return TypedResults.Ok(SearchAnswer.Of(page, facets == "true"));
+        }
+        catch (FormatException)
+        {
+            return Refusal.BadRequest("“after” is not the “next” of an earlier answer.");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+using System.Globalization;
+using MediaDesk.Data;
+using MediaDesk.Search;
+using Microsoft.AspNetCore.Components;
+
+namespace MediaDesk.Web.Features.Sheet;
+
+/// <summary>
+/// The page photo editors work on: filters, contact sheet or loupe, and the caption of the photo in focus. What it shows is
+/// in the address; which photo is in focus and which are selected is in <see cref="SheetSelection"/>.
+/// </summary>
+public sealed partial class Desk(
+    MediaSearch search, SheetRefresh refresh, SheetSelection selection, NavigationManager nav) : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private SheetAddress address = new(null);
+    private SearchQuery query = SearchQuery.All;
+    private string? fault;
+    private SearchPage? page;
+    private SheetNotice? notice;
+    private bool isLoaded;
+    private bool filtersOpen;
+    private bool panelOpen;
+    private int turns;
+    private int grabs;
+    private Landing landing;
+
+    private enum Landing { Keep, First, Last }
+
+    [SupplyParameterFromQuery(Name = "q")] private string? Query { get; set; }
+
+    [SupplyParameterFromQuery(Name = "after")] private string? After { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")] private int? Page { get; set; }
+
+    [SupplyParameterFromQuery(Name = "photo")] private long? Photo { get; set; }
+
+    private SheetSelection Selection => selection;
+
+    private IReadOnlyList<SheetPhoto> Photos => page?.Items ?? [];
+
+    private bool IsLoupe => address.Photo is not null;
+
+    /// <summary>No photo at all, as on the first run; a search without a hit is something else.</summary>
+    private bool IsEmptyDesk => page is { Total: 0 } && query.Equals(SearchQuery.All) && !IsLoupe;
+
+    private string Title => address.Photo is { } id && Find(id) is { } photo ? CellText.Name(photo)
+        : string.IsNullOrWhiteSpace(address.Query) ? "Desk" : address.Query;
+
+    protected override void OnInitialized()
+    {
+        selection.Changed += StateHasChanged;
+        if (RendererInfo.IsInteractive)
+        {
+            refresh.Start(() => InvokeAsync(RefreshAsync));
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var before = address;
+        address = SheetAddress.Of(Query, After, Page, Photo);
+        if (!isLoaded || before with { Photo = null } != address with { Photo = null })
+        {
+            isLoaded = true;
+            await TurnAsync();
+        }
+
+        if (address.Photo is { } photo)
+        {
+            selection.Set(photo, selection.SelectedIds.Contains(photo) ? selection.SelectedIds : [photo]);
+        }
+        else if (before.Photo is not null)
+        {
+            grabs++;
+        }
+    }
+
+    /// <summary>Loads the page of the address, because the editor asked for it.</summary>
+    private async Task TurnAsync()
+    {
+        var parse = SearchQuery.Parse(address.Query);
+        (query, fault) = (parse.Query ?? SearchQuery.All, parse.Fault?.Message);
+        page = parse.Query is null ? null : await FindAsync(SheetAddress.PageSize);
+        turns++;
+        var (rule, last) = (landing, Photos.Count - 1);
+        landing = Landing.Keep;
+        if (Photos.Count > 0 && (rule != Landing.Keep || Find(selection.FocusedId) is null))
+        {
+            var photo = Photos[rule == Landing.Last ? last : 0];
+            selection.Set(photo.Id, rule == Landing.Keep ? selection.SelectedIds : [photo.Id]);
+        }
+    }
+
+    /// <summary>
+    /// Shows what has changed meanwhile. New photos come in at the top; when they would push the photo the editor is at off
+    /// the page, the page grows instead, and the next turn gives sixty again.
+    /// </summary>
+    private async Task RefreshAsync()
+    {
+        if (page is null || leaving.IsCancellationRequested)
+        {
+            return;
+        }
+
+        var asked = address;
+        var mustStay = Find(selection.FocusedId) is not null;
+        var news = await FindAsync(SheetAddress.PageSize);
+        if (mustStay && news.Items.All(photo => photo.Id != selection.FocusedId))
+        {
+            var grown = await FindAsync(SheetAddress.PageSize * 4);
+            news = grown.Items.Any(photo => photo.Id == selection.FocusedId) ? grown : news;
+        }
+
+        // The editor may have gone elsewhere while the search ran.
+        if (asked with { Photo = null } == address with { Photo = null })
+        {
+            page = news;
+            if (selection.FocusedId is null && Photos.Count > 0)
+            {
+                selection.Focus(Photos[0].Id);
+            }
+
+            StateHasChanged();
+        }
+    }
+
+    private async Task<SearchPage> FindAsync(int limit)
+    {
+        try
+        {
+            return await search.FindAsync(query, limit, address.After, facets: true, leaving.Token);
+        }
+        catch (FormatException)
+        {
+            // An address that was cut off or made up: the search is what the editor meant, its first page where to begin.
+            address = new(address.Query, Photo: address.Photo);
+            return await search.FindAsync(query, limit, null, facets: true, leaving.Token);
+        }
+    }
+
+    private Task OpenAsync(long mediaId)
+    {
+        nav.NavigateTo((address with { Photo = mediaId }).Href);
+        return Task.CompletedTask;
+    }
+
+    private void CloseLoupe() => nav.NavigateTo((address with { Photo = null }).Href);
+
+    /// <summary>To the photo before (-1) or after (+1), in the loupe or in the sheet, over the border of the page if need be.</summary>
+    private async Task MoveAsync(int step)
+    {
+        var at = IndexOf(address.Photo ?? selection.FocusedId);
+        if (at < 0 || page is null || !HasNeighbour(step))
+        {
+            return;
+        }
+
+        if (at + step >= 0 && at + step < Photos.Count)
+        {
+            var next = Photos[at + step].Id;
+            selection.Set(next, [next]);
+            if (IsLoupe)
+            {
+                nav.NavigateTo((address with { Photo = next }).Href, replace: true);
+            }
+
+            return;
+        }
+
+        var there = step > 0 ? address.NextPage(page.Next!) : address.PreviousPage(page.Previous!);
+        landing = step > 0 ? Landing.First : Landing.Last;
+        if (IsLoupe)
+        {
+            var beyond = await search.FindAsync(query, SheetAddress.PageSize, there.After, facets: false, leaving.Token);
+            there = there with { Photo = beyond.Items.Count == 0 ? null : beyond.Items[step > 0 ? 0 : ^1].Id };
+        }
+
+        nav.NavigateTo(there.Href, replace: IsLoupe);
+    }
+
+    /// <summary>Puts the selected photos, or the one in focus, into the bin.</summary>
+    private async Task RemoveAsync()
+    {
+        long[] ids = IsLoupe ? [address.Photo!.Value]
+            : selection.SelectedIds.Count > 0 ? [.. selection.SelectedIds]
+            : selection.FocusedId is { } id ? [id] : [];
+        if (ids.Length == 0 || notice is null || !await notice.RemoveAsync(ids))
+        {
+            return;
+        }
+
+        var kept = Photos.Where(photo => !ids.Contains(photo.Id)).ToList();
+        var next = kept.ElementAtOrDefault(Math.Min(IndexOf(ids[0]), kept.Count - 1));
+        selection.Set(next?.Id, []);
+        if (IsLoupe)
+        {
+            nav.NavigateTo((address with { Photo = next?.Id }).Href, replace: true);
+        }
+
+        grabs++;
+        await RefreshAsync();
+    }
+
+    private bool HasNeighbour(int step)
+    {
+        var next = IndexOf(address.Photo ?? selection.FocusedId) + step;
+        return Photos.Count > 0 && (next < 0 ? page?.Previous is not null : next < Photos.Count || page?.Next is not null);
+    }
+
+    private int IndexOf(long? id) => id is null ? -1 : Photos.ToList().FindIndex(photo => photo.Id == id);
+
+    private SheetPhoto? Find(long? id) => Photos.FirstOrDefault(photo => photo.Id == id);
+
+    private string? PositionOf(long? id) =>
+        IndexOf(id) is var index and >= 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{address.Skipped + index + 1:N0} of {page!.Total:N0}{(page.TotalIsExact ? "" : "+")}")
+            : null;
+
+    public void Dispose()
+    {
+        selection.Changed -= StateHasChanged;
+        refresh.Dispose();
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+}

@@ -1,0 +1,7 @@
+namespace MediaDesk.Web.Features.Sheet;
+
+internal static class SheetScreens
+{
+    public static IServiceCollection AddSheetScreens(this IServiceCollection services) =>
+        services.AddScoped<SheetSelection>().AddTransient<SheetRefresh>();
+}

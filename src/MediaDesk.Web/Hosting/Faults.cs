@@ -1,0 +1,33 @@
+using MediaDesk.Web.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace MediaDesk.Web.Hosting;
+
+/// <summary>What is answered when something goes wrong: problem+json to programs, a page to people.</summary>
+internal static class Faults
+{
+    private static readonly PathString[] ForPrograms = ["/api", "/media", "/health", "/openapi"];
+
+    public static void UseFaults(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(errors => errors.Run(context =>
+        {
+            var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+            return (fault is BadHttpRequestException bad
+                ? Refusal.Of(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The request is larger than the desk takes." : "The request could not be read.")
+                : Refusal.Of(StatusCodes.Status500InternalServerError, "Something went wrong on the desk; its log says what.")).ExecuteAsync(context);
+        }));
+        app.UseWhen(IsForPrograms, programs => programs.UseStatusCodePages(status => Refusal.Of(
+            status.HttpContext.Response.StatusCode,
+            status.HttpContext.Response.StatusCode switch
+            {
+                StatusCodes.Status404NotFound => "The desk has nothing at this address.",
+                StatusCodes.Status405MethodNotAllowed => "This address does not take this method.",
+                StatusCodes.Status415UnsupportedMediaType => "This address does not take this kind of content.",
+                _ => "The request could not be answered.",
+            }).ExecuteAsync(status.HttpContext)));
+        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+    }
+
+    private static bool IsForPrograms(HttpContext context) => ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path));
+}

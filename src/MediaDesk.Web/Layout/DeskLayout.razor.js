@@ -1,0 +1,48 @@
+// Keys that work everywhere on the desk. Delegated from the document, so that they outlive every re-rendering.
+
+const isText = element => element.matches?.('input:not([type=range]), textarea, select, [contenteditable="true"]');
+
+const focusSearch = () => {
+  const box = document.querySelector('input[type="search"]');
+  box?.focus();
+  box?.select();
+};
+
+const showKeys = () => {
+  const dialog = document.getElementById('keyboard-shortcuts');
+  if (dialog && !dialog.open) dialog.showModal();
+};
+
+const captionBox = () =>
+  [...document.querySelectorAll('[role="region"][aria-label="Caption"] textarea')]
+    .find(box => [...box.labels].some(label => label.textContent.trim() === 'Caption') || box.ariaLabel === 'Caption');
+
+/** Puts the cursor at the end of Caption once the panel shows the photo the editor is at. */
+const focusCaption = async () => {
+  const settled = new CustomEvent('desk:settle', { detail: { done: Promise.resolve() } });
+  document.dispatchEvent(settled);
+  await settled.detail.done;
+  if (!captionBox()?.offsetParent) document.querySelector('[data-open-panel]')?.click();
+  for (let attempt = 0; attempt < 60; attempt++) {
+    const box = captionBox();
+    if (box?.offsetParent && !box.disabled) {
+      box.focus();
+      box.setSelectionRange(box.value.length, box.value.length);
+      return;
+    }
+    await new Promise(next => setTimeout(next, 25));
+  }
+};
+
+document.addEventListener('keydown', event => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isText(event.target) || document.querySelector('dialog[open]')) return;
+  const act = { '/': focusSearch, '?': showKeys, i: focusCaption, I: focusCaption }[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+document.addEventListener('click', event => {
+  if (event.target.closest?.('[data-keys]')) showKeys();
+});

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaDesk.Credits;
+
+internal static class CreditsServices
+{
+    public static IServiceCollection AddCredits(this IServiceCollection services) =>
+        services
+            .AddSingleton<AgencyCatalogue>()
+            .AddSingleton<CreditReader>();
+}

@@ -1,0 +1,23 @@
+using MediaDesk.Metadata;
+
+namespace MediaDesk.Export;
+
+/// <summary>A photo on its way out: the file, and beside it the sidecar with what the file itself does not carry.</summary>
+/// <param name="Name">Safe as a file name on every system.</param>
+/// <param name="Path">Where the bytes lie.</param>
+/// <param name="Sidecar">An XMP packet in UTF-8, or null when the file says everything itself.</param>
+public sealed record LeavingFile(string Name, PhotoFormat Format, string Path, byte[]? Sidecar)
+{
+    public string ContentType => Format switch
+    {
+        PhotoFormat.Jpeg => "image/jpeg",
+        PhotoFormat.Png => "image/png",
+        PhotoFormat.WebP => "image/webp",
+        PhotoFormat.Tiff => "image/tiff",
+        PhotoFormat.Heic => "image/heic",
+        _ => "application/octet-stream",
+    };
+
+    /// <summary>As Lightroom, Bridge and Photo Mechanic look for it: the photo's name with the extension xmp.</summary>
+    public string SidecarName => System.IO.Path.ChangeExtension(Name, ".xmp");
+}

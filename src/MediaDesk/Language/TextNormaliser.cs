@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+
+namespace MediaDesk.Language;
+
+/// <summary>
+/// Brings text into the one form in which captions, credits, places and queries are compared: words of lower-case letters and
+/// digits without accents, parted by single blanks. <c>Bülent Kılıç</c> and <c>BULENT KILIC</c> are the same, and so are
+/// <c>إدلب</c> and <c>ادلب</c>, <c>Sanʿa</c> and <c>Sana</c>. Nothing else occurs in the result, so an underscore marks what no person can type.
+/// </summary>
+internal static class TextNormaliser
+{
+    /// <summary>A word is compared by its first this many UTF-16 units: base64 and the like do not bloat the index.</summary>
+    public const int LongestWord = 64;
+
+    public static string Normalise(string? text) => string.Join(' ', Words(text));
+
+    public static IReadOnlyList<string> Words(string? text)
+    {
+        var words = new List<string>();
+        if (string.IsNullOrEmpty(text))
+        {
+            return words;
+        }
+
+        var word = new StringBuilder();
+        foreach (var rune in Decompose(text).EnumerateRunes())
+        {
+            if (IsDropped(rune))
+            {
+                continue;
+            }
+
+            if (!Rune.IsLetterOrDigit(rune) && !IsPartOfWord(rune))
+            {
+                End();
+            }
+            else if (IsIdeograph(rune))
+            {
+                // Chinese and Japanese do not part words: each sign stands alone, and several together are searched as a phrase.
+                End();
+                words.Add(rune.ToString());
+            }
+            else
+            {
+                Append(word, rune);
+            }
+        }
+
+        End();
+        return words;
+
+        void End()
+        {
+            if (word.Length > 0)
+            {
+                var length = Math.Min(word.Length, LongestWord);
+                words.Add(word.ToString(0, char.IsHighSurrogate(word[length - 1]) ? length - 1 : length));
+                word.Clear();
+            }
+        }
+    }
+
+    private static string Decompose(string text) =>
+        // Half a surrogate pair is no text, and Normalize refuses it: its runes hold a replacement sign instead.
+        (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text)
+        .Normalize(NormalizationForm.FormKD);
+
+    /// <summary>Accents of Latin, Greek, Cyrillic, Hebrew and Arabic, the letters ayn and hamza of transliterations, and signs without width.</summary>
+    private static bool IsDropped(Rune rune) => rune.Value switch
+    {
+        >= 0x02B0 and <= 0x036F => true,
+        >= 0x0483 and <= 0x0489 => true,
+        >= 0x0591 and <= 0x05C7 => true,
+        >= 0x0610 and <= 0x061A => true,
+        0x0640 => true, // tatweel
+        >= 0x064B and <= 0x065F or 0x0670 => true,
+        >= 0x06D6 and <= 0x06ED => true,
+        >= 0x1AB0 and <= 0x1AFF => true,
+        >= 0x1DC0 and <= 0x1DFF => true,
+        >= 0x20D0 and <= 0x20FF => true,
+        _ => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format,
+    };
+
+    /// <summary>Vowel signs of Indic and other scripts: without them words lose their sense.</summary>
+    private static bool IsPartOfWord(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+
+    private static bool IsIdeograph(Rune rune) =>
+        rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
+            or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+
+    private static void Append(StringBuilder word, Rune rune)
+    {
+        if (Rune.IsDigit(rune))
+        {
+            word.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
+            return;
+        }
+
+        var lower = Rune.ToLowerInvariant(rune);
+        switch (lower.Value)
+        {
+            case 'ß': word.Append("ss"); break;
+            case 'æ': word.Append("ae"); break;
+            case 'œ': word.Append("oe"); break;
+            case 'þ': word.Append("th"); break;
+            case 'ø': word.Append('o'); break;
+            case 'ł': word.Append('l'); break;
+            case 'đ' or 'ð': word.Append('d'); break;
+            case 'ħ': word.Append('h'); break;
+            case 'ŧ': word.Append('t'); break;
+            case 'ı': word.Append('i'); break;
+            case 'ə': word.Append('e'); break;
+            case 'ς': word.Append('σ'); break;
+            case 'ٱ': word.Append('ا'); break;
+            case 'ى' or 'ی' or 'ې': word.Append('ي'); break;
+            case 'ة' or 'ۀ' or 'ہ' or 'ھ': word.Append('ه'); break;
+            case 'ک': word.Append('ك'); break;
+            default: word.Append(lower.ToString()); break;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using MediaDesk.Metadata;
+using MediaDesk.Metadata.Iptc;
+
+namespace MediaDesk.Model;
+
+/// <summary>
+/// The order of the contact sheet as one number. A photo's date is its Date created (any precision; wall-clock time of the
+/// place, offset not applied), else the instant it was added (UTC). Its key is
+/// <c>floor(seconds since 0001-01-01T00:00:00) × 256 + n</c>, where n tells photos of one second apart and is the next free
+/// number. When more than 256 photos share a second (dates without a time do) the counter runs on into the following
+/// seconds: order and uniqueness hold, and the span is 22 million photos for a day. So the photos from a to before b are
+/// <c>First(a) ≤ SheetKey &lt; First(b)</c>. New keys come from <c>Data.SheetPlaces</c>, inside the writer's transaction.
+/// </summary>
+public static class SheetKeys
+{
+    /// <summary>How many keys one second has.</summary>
+    public const int PerSecond = 256;
+
+    /// <summary>The smallest key of the second that <paramref name="wallClock"/> falls into.</summary>
+    public static long First(DateTime wallClock) => wallClock.Ticks / TimeSpan.TicksPerSecond * PerSecond;
+
+    /// <summary>The second a key stands for, up to the counter's overflow.</summary>
+    public static DateTime Second(long key) => new(key / PerSecond * TimeSpan.TicksPerSecond);
+
+    /// <summary>The date a photo is sorted by: the first instant its Date created may mean, else when it was added.</summary>
+    public static DateTime EffectiveDate(FieldValues fields, DateTime addedUtc) =>
+        PartialDate.TryParse(fields.Text(NewsroomFields.DateCreated.Id), out var date) ? date.Start : addedUtc;
+}
