@@ -30,10 +30,10 @@ public sealed partial class CaptionField
 
     private static string Width(NewsroomField field) =>
         field == NewsroomFields.Byline || field == NewsroomFields.CreditLine ? "wide"
-        : field == NewsroomFields.BylineTitle || field == NewsroomFields.Source ? "third"
-        : field == NewsroomFields.Country || field == NewsroomFields.CountryCode ? "quarter"
+        : field == NewsroomFields.BylineTitle || field == NewsroomFields.Source || field == NewsroomFields.ProvinceState
+            || field == NewsroomFields.Country || field == NewsroomFields.CountryCode ? "third"
         : field == NewsroomFields.CopyrightNotice || field == NewsroomFields.DateCreated || field == NewsroomFields.Sublocation
-            || field == NewsroomFields.City || field == NewsroomFields.ProvinceState ? "half"
+            || field == NewsroomFields.City ? "half"
         : "full";
 
     private string Descriptions(string id, IimRoom? room, bool hasLayers)

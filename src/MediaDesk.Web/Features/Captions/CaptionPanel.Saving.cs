@@ -9,18 +9,17 @@ public sealed partial class CaptionPanel
     /// <summary>Stores the drafts of this photo. False when something is still not saved.</summary>
     private async Task<bool> SaveAsync()
     {
-        if (form is not { } saved || state.IsSaving)
+        if (form is not { } saved || isSaving)
         {
             return false;
         }
 
-        state.Begin();
+        isSaving = true;
         try
         {
             await (boxes?.FlushAsync() ?? Task.CompletedTask);
             if (saved.Drafts.Count == 0)
             {
-                state.Rest();
                 return true;
             }
 
@@ -30,6 +29,7 @@ public sealed partial class CaptionPanel
                 return false;
             }
 
+            state.Begin();
             var outcome = await saved.SaveAsync(name, gone.Token);
             await SettleAsync(saved, outcome, name);
             return outcome.Failure is null;
@@ -39,6 +39,10 @@ public sealed partial class CaptionPanel
             NotStored(fault, saved.Photo.Id);
             state.Failed("The desk could not store it. Your text is kept in this browser; try again.");
             return false;
+        }
+        finally
+        {
+            isSaving = false;
         }
     }
 

@@ -30,6 +30,7 @@ public sealed partial class CaptionPanel(
     private long? openId;
     private int loads;
     private bool isLoading;
+    private bool isSaving;
     private bool isShowDue;
     private string? keptField;
 

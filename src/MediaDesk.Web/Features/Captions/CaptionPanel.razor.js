@@ -175,12 +175,6 @@ function pageKey(event) {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
     event.preventDefault();
     save();
-  } else if (event.key === 'i' && !event.ctrlKey && !event.metaKey && !event.altKey
-    && !event.target.closest?.('input, textarea, select, [contenteditable], dialog[open]')) {
-    const caption = boxOf('description');
-    if (!caption) return;
-    event.preventDefault();
-    toEnd(caption);
   }
 }
 

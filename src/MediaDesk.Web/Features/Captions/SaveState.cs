@@ -37,9 +37,6 @@ public sealed class SaveState
     /// <param name="why">A sentence; null when the reason is gone.</param>
     public void Failed(string? why) => Set(false, why);
 
-    /// <summary>There was nothing to do, or the editor thought better of it.</summary>
-    public void Rest() => Set(false, null);
-
     private void Set(bool isSaving, string? failure)
     {
         (IsSaving, Failure) = (isSaving, failure);

@@ -49,7 +49,7 @@ function listen() {
   let depth = 0;
   const hasFiles = event => event.dataTransfer?.types.includes('Files');
   const over = isOver => {
-    const sign = places.keys().next().value?.querySelector('[data-drop]');
+    const sign = [...places.keys()].at(-1)?.querySelector('[data-drop]');
     if (sign) sign.hidden = !isOver;
   };
   document.addEventListener('dragenter', event => { if (hasFiles(event)) { depth++; over(true); } }, { signal });
