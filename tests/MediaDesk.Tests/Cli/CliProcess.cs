@@ -35,8 +35,9 @@ internal sealed record CliProcess(int ExitCode, string Output, string Error)
         start.Environment["MEDIADESK_DATA"] = defaultDataFolder ?? Path.Combine(Path.GetTempPath(), "no-such-desk");
         using var process = Process.Start(start)!;
         var stop = TestContext.Current.CancellationToken;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(stop), process.StandardError.ReadToEndAsync(stop));
+        // Both at once: a pipe that nobody empties stops the process.
+        var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(stop), process.StandardError.ReadToEndAsync(stop));
         await process.WaitForExitAsync(stop);
-        return new(process.ExitCode, await output, await error);
+        return new(process.ExitCode, texts[0], texts[1]);
     }
 }
