@@ -1,25 +1,24 @@
-using MediaDesk;
 using MediaDesk.Darkroom;
-using MediaDesk.Web;
-using MediaDesk.Web.Features.Captions;
-using MediaDesk.Web.Features.Editor;
-using MediaDesk.Web.Features.Sheet;
+using MediaDesk.Web.Hosting;
 
 if (args is [DarkroomProcess.Verb, ..])
 {
     return DarkroomProcess.Run();
 }
 
-var builder = WebApplication.CreateBuilder(args);
-// The files of a build lie beside the sources; a published folder has them in its web root and no list of others.
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddMediaDesk();
-builder.Services.AddSheetScreens().AddEditorScreens().AddCaptionScreens();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-var app = builder.Build();
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-await app.RunAsync();
-return 0;
+var builder = DeskHosting.CreateBuilder(args);
+if (DeskAddress.Choose(builder) is { } refusal)
+{
+    return Say(refusal);
+}
+
+builder.Services.AddDeskHost();
+await using var app = builder.Build();
+app.UseDesk();
+return await DeskRun.RunAsync(app) is { } problem ? Say(problem) : 0;
+
+static int Say(string problem)
+{
+    Console.Error.WriteLine(problem);
+    return 1;
+}

@@ -27,8 +27,9 @@ internal static class PictureFault
     /// <param name="isOpened">Whether the header was still readable.</param>
     public static DarkroomFailure Explain(PhotoFormat format, string complaint, Stream file, bool isOpened)
     {
-        var total = FileExtent.Declared(format, file);
-        return total > file.Length || Contains(complaint, EndsEarly) ? FailureSentences.EndsEarly(file.Length, total)
+        var declared = FileExtent.Declared(format, file);
+        return declared?.Length > file.Length ? FailureSentences.EndsEarly(file.Length, declared.IsWhole ? declared.Length : null)
+            : Contains(complaint, EndsEarly) ? FailureSentences.EndsEarly(file.Length, null)
             : Contains(complaint, UnknownCodings) ? FailureSentences.UnknownCoding
             : isOpened ? FailureSentences.Damaged
             : FailureSentences.UnreadableHeader;

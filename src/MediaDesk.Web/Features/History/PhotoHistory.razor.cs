@@ -46,20 +46,6 @@ public sealed partial class PhotoHistory(DeskHistory history, CurrentEditor pers
 
     private bool IsLast(HistoryLine line) => line == Lines.FirstOrDefault(other => other.CanUndo);
 
-    /// <summary>Fields that a later change, which still stands, has made its own.</summary>
-    private IEnumerable<(string Field, HistoryLine Later)> Staying(HistoryLine line) =>
-        from change in line.Changes
-        let later = Lines.FirstOrDefault(other =>
-            other.Id > line.Id && !other.IsUndone && other.Kind != HistoryKind.Undo && other.Changes.Any(its => its.Field == change.Field))
-        where later is not null
-        select (change.Field, later);
-
-    private IEnumerable<HistoryChange> Going(HistoryLine line)
-    {
-        var staying = Staying(line).Select(stays => stays.Field).ToHashSet(StringComparer.Ordinal);
-        return line.Changes.Where(change => !staying.Contains(change.Field)).Select(change => new HistoryChange(change.Field, change.After, change.Before));
-    }
-
     private async Task UndoAsync(HistoryLine line)
     {
         if (IsLast(line))

@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using MediaDesk.Web.Endpoints;
+using MediaDesk.Web.Features.Captions;
+using MediaDesk.Web.Features.Editor;
+using MediaDesk.Web.Features.Ingest;
+using MediaDesk.Web.Features.Problems;
+using MediaDesk.Web.Features.Sheet;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace MediaDesk.Web.Hosting;
+
+/// <summary>What the web host is made of.</summary>
+internal static class DeskHosting
+{
+    /// <summary>Configuration from the program's own folder, wherever it is started from; <c>--data</c> names the data folder.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Assets of a build lie in the source tree; a published desk has them in its own folder and this finds nothing to add.
+        builder.WebHost.UseStaticWebAssets();
+        if (builder.Configuration["data"] is { Length: > 0 } data)
+        {
+            builder.Configuration["Desk:DataFolder"] = Path.GetFullPath(data);
+        }
+
+        return builder;
+    }
+
+    public static void AddDeskHost(this IServiceCollection services)
+    {
+        services.AddMediaDesk();
+        services.AddDeskKeys();
+        services.AddSingleton<SampleMedia>();
+        services.AddSheetScreens().AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddDeskApi();
+        // Open pages and uploads end with the desk; nothing of theirs is lost, and Ctrl-C should not take half a minute.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        // A selection of thousands of photos is one form.
+        services.Configure<FormOptions>(options => (options.ValueCountLimit, options.MultipartBodyLengthLimit) = (20_000, 1 << 20));
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+    }
+
+    public static void UseDesk(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseFaults();
+        app.UseMiddleware<BrowserGuard>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapDesk();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}
