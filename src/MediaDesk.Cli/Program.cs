@@ -1,3 +1,5 @@
+using System.CommandLine;
+using MediaDesk.Cli;
 using MediaDesk.Darkroom;
 
 if (args is [DarkroomProcess.Verb, ..])
@@ -5,4 +7,11 @@ if (args is [DarkroomProcess.Verb, ..])
     return DarkroomProcess.Run();
 }
 
-return 2;
+var root = new RootCommand("The photo desk on the command line.")
+{
+    ReadVerb.Create(),
+    IngestVerb.Create(),
+    SearchVerb.Create(),
+    CheckVerb.Create(),
+};
+return await CommandLine.RunAsync(root, args);

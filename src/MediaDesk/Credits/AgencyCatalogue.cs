@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Credits;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Credits;
 
@@ -44,7 +44,7 @@ internal static partial class CreditPart
     [GeneratedRegex(@"[()\[\]{}]")]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"[/|\\;#\r\n]|\s[-–—]\s|(^|\s)via(\s|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[/|\\;#\r\n]|\s[-–—]\s|(?<![\p{L}\p{N}])via(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^((mandatory\s+)?(photo|image|picture)?\s*credits?\s*(to\b|:|\bby\b)|(photo(graph)?s?|pictures?|pic|images?|foto|handout)(\s+illustration)?\s*(:|\b(by|from|courtesy\s+of|of|provided\s+by)\b)|courtesy(\s+(of|by)\b)?\s*:?|by\s+|(19|20)\d\d\b)\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

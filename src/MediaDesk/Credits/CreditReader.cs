@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MediaDesk.Metadata;
 using MediaDesk.Metadata.Iptc;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Credits;
 
@@ -144,7 +144,9 @@ public sealed partial class CreditReader(AgencyCatalogue catalogue)
                     continue;
                 }
 
-                if (IsPerson(text, photographers, people.Count > 0, isLast, isAlone: unknown == 1, isHandout, links.Count == 1))
+                // The same credit twice, as AFP's pictures at Getty have it, names the same person again.
+                var isAgain = people.Any(name => TextNormaliser.Normalise(name) == TextNormaliser.Normalise(text));
+                if (isAgain || IsPerson(text, photographers, people.Count > 0, isLast, isAlone: unknown == 1, isHandout, links.Count == 1))
                 {
                     people.AddRange(PersonName.Split(text));
                     continue;

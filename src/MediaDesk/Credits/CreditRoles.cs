@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Credits;
 

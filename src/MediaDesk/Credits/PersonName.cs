@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Credits;
 
@@ -63,7 +63,7 @@ internal static partial class PersonName
         return Scottish().Replace(cased, match => match.Groups[1].Value + match.Groups[2].Value.ToUpperInvariant());
     }
 
-    [GeneratedRegex(@"\s*;\s*|\s*,\s*(?!(?:jr|sr|ii|iii)\b)|\s+(?:and|und|et|&)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*;\s*|\s*,(?!\s*(?:jr|sr|ii|iii)\b)\s*|\s+(?:and|und|et|&)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"\s+")]

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Places;
 

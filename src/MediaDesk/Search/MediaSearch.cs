@@ -14,7 +14,7 @@ public sealed class MediaSearch(
     IDbContextFactory<DeskDbContext> contexts, SearchIndex index, AgencyCatalogue agencies, CreditReader credits, TimeProvider clock)
 {
     /// <summary>The most photos on one page.</summary>
-    public const int LargestPage = 1000;
+    public const int LargestPage = 10_000;
 
     /// <summary>Matches are counted up to here; with more, the total is this and not exact.</summary>
     public const int CountedUpTo = 10_001;

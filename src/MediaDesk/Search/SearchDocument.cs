@@ -6,7 +6,7 @@ using MediaDesk.Metadata.Iptc;
 using MediaDesk.Model;
 using MediaDesk.Places;
 using MediaDesk.Search.Query;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Search;
 

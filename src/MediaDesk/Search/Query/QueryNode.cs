@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Search.Query;
 

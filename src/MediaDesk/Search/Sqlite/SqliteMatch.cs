@@ -2,7 +2,7 @@ using System.Text;
 using MediaDesk.Credits;
 using MediaDesk.Places;
 using MediaDesk.Search.Query;
-using MediaDesk.Text;
+using MediaDesk.Language;
 
 namespace MediaDesk.Search.Sqlite;
 

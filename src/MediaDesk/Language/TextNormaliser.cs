@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MediaDesk.Text;
+namespace MediaDesk.Language;
 
 /// <summary>
 /// Brings text into the one form in which captions, credits, places and queries are compared: words of lower-case letters and
