@@ -57,9 +57,12 @@ class ContactSheet {
     const returned = grab !== this.grab;
     Object.assign(this, { page, grab });
     if (turned) {
+      // The photo the arrow keys had come to is no choice that should follow the editor to another page.
+      if (this.selected.size === 1 && this.selected.has(this.current) && !this.cell(this.current)) this.selected.clear();
       this.current = this.anchor = (this.landing === 'last' ? cells.at(-1)?.dataset.id : at) ?? null;
       this.grid.scrollTop = 0;
-      if (this.landing === 'last') this.rest(0);
+      if (this.landing && this.current && !this.selected.size) this.selected.add(this.current);
+      if (this.landing) this.rest(0);
       this.landing = null;
     } else if (at && at !== this.at && at !== this.current && !this.timer) {
       this.current = this.anchor = at; // the desk moved on: the loupe, or Alt and an arrow in the panel
@@ -150,7 +153,7 @@ class ContactSheet {
   turn(rel) {
     const link = document.querySelector(`a[data-turn="${rel}"]`);
     if (!link) return false;
-    this.landing = rel === 'previous' ? 'last' : null;
+    this.landing = rel === 'previous' ? 'last' : 'first';
     this.inside = true;
     link.click();
     return true;

@@ -85,10 +85,12 @@ public sealed partial class Desk(
         turns++;
         var (rule, last) = (landing, Photos.Count - 1);
         landing = Landing.Keep;
-        if (Photos.Count > 0 && (rule != Landing.Keep || Find(selection.FocusedId) is null))
+        if (page is not null && (rule != Landing.Keep || Find(selection.FocusedId) is null))
         {
-            var photo = Photos[rule == Landing.Last ? last : 0];
-            selection.Set(photo.Id, rule == Landing.Keep ? selection.SelectedIds : [photo.Id]);
+            var photo = Photos.Count == 0 ? null : Photos[rule == Landing.Last ? last : 0];
+            // The photo the arrow keys had come to is no choice that should follow the editor to another page.
+            var wasCursor = selection.SelectedIds.Count == 1 && selection.FocusedId is { } id && selection.SelectedIds.Contains(id);
+            selection.Set(photo?.Id, rule != Landing.Keep && photo is not null ? [photo.Id] : wasCursor ? [] : selection.SelectedIds);
         }
     }
 
