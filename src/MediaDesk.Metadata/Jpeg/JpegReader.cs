@@ -9,6 +9,8 @@ internal sealed class JpegReader
 {
     private const int MostSegments = 20_000;
 
+    private const int MostXmpPackets = 8;
+
     /// <summary>Photoshop resources of a file, over all its segments.</summary>
     private const int MostPhotoshopBytes = 32 * 1024 * 1024;
 
@@ -200,6 +202,10 @@ internal sealed class JpegReader
         else if (head.AsSpan().StartsWith(XmpExtensionHeader))
         {
             extended.Add(where, segment.Slice(XmpExtensionHeader.Length));
+        }
+        else if (found.Xmp.Count == MostXmpPackets)
+        {
+            problems.Add("JPEG APP1", "The file has too many XMP packets; the rest was not read.");
         }
         else if (head.AsSpan().StartsWith(XmpHeader))
         {

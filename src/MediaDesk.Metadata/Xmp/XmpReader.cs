@@ -17,6 +17,9 @@ internal static class XmpReader
     /// <summary>Parsing takes several times as much memory.</summary>
     private const int MostBytes = 5 * 1024 * 1024;
 
+    /// <summary>Property, array, item, description, value, and room for notations not met yet.</summary>
+    private const int MostLevels = 8;
+
     private const int MostItems = 10_000;
 
     private static readonly XmlReaderSettings Settings = new()
@@ -122,13 +125,62 @@ internal static class XmpReader
             }
             else if (XName.Get(xml.LocalName, xml.NamespaceURI) is var name && XmpTags.IsWanted(name))
             {
-                Add(name, Items((XElement)XNode.ReadFrom(xml)), where, values, problems);
+                Add(name, Items(ReadElement(xml, MostLevels)), where, values, problems);
             }
             else
             {
                 xml.Skip();
             }
         }
+    }
+
+    /// <summary>
+    /// Reads an element with what RDF hangs on it; what lies deeper than any property is left out. XNode.ReadFrom would take time
+    /// growing with the square of the depth.
+    /// </summary>
+    private static XElement ReadElement(XmlReader xml, int levels)
+    {
+        var element = new XElement(XName.Get(xml.LocalName, xml.NamespaceURI));
+        var (depth, isEmpty) = (xml.Depth, xml.IsEmptyElement);
+        while (xml.MoveToNextAttribute())
+        {
+            if (xml.NamespaceURI == XmpTags.Rdf.NamespaceName || xml.Name == "xml:lang")
+            {
+                element.Add(new XAttribute(XName.Get(xml.LocalName, xml.NamespaceURI), xml.Value));
+            }
+        }
+
+        xml.MoveToElement();
+        if (isEmpty)
+        {
+            xml.Read();
+            return element;
+        }
+
+        xml.Read();
+        while (!xml.EOF && xml.Depth > depth)
+        {
+            if (xml.NodeType == XmlNodeType.Element && levels > 0)
+            {
+                element.Add(ReadElement(xml, levels - 1));
+            }
+            else if (xml.NodeType == XmlNodeType.Element)
+            {
+                xml.Skip();
+            }
+            else
+            {
+                if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+                {
+                    element.Add(new XText(xml.Value));
+                }
+
+                xml.Read();
+            }
+        }
+
+        xml.Read();
+        return element;
     }
 
     private static void Add(XName name, List<XmpItem> items, string where, XmpValues values, ProblemList problems)
