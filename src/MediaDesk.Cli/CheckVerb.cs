@@ -1,5 +1,5 @@
 using System.CommandLine;
-using MediaDesk.Search;
+using MediaDesk.Check;
 
 namespace MediaDesk.Cli;
 
@@ -24,7 +24,7 @@ internal static class CheckVerb
 
         using (desk)
         {
-            var findings = await desk.Get<SearchIndex>().CheckAsync(cancellationToken);
+            var findings = (await desk.Get<DeskCheck>().RunAsync(null, cancellationToken)).Select(x => x.What).ToList();
             if (CliOutput.IsForPrograms(json))
             {
                 CliOutput.PrintJson(new CheckReport(findings));

@@ -28,19 +28,14 @@ public sealed class DeskFixture : IAsyncDisposable
         Action<IServiceCollection>? configure = null, IDictionary<string, string?>? settings = null, string? dataFolder = null)
     {
         var folder = dataFolder ?? Directory.CreateTempSubdirectory("mediadesk-test-").FullName;
-        var values = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Desk:DataFolder"] = folder };
-        var services = new ServiceCollection();
-        services
-            .AddLogging()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
-            .AddSingleton(DarkroomHost.OfAssembly(Path.Combine(AppContext.BaseDirectory, "MediaDesk.Cli.dll")))
-            .AddMediaDesk();
-        configure?.Invoke(services);
-        var desk = new DeskFixture(services.BuildServiceProvider(validateScopes: true), folder, dataFolder is null);
+        var desk = new DeskFixture(Register(configure, settings, folder), folder, dataFolder is null);
         desk.Get<Storage.DeskFolder>().Create();
         Assert.Null(await desk.Get<DeskDatabase>().MigrateAsync(TestContext.Current.CancellationToken));
         return desk;
     }
+
+    /// <summary>A desk whose data folder has not been touched yet.</summary>
+    public static DeskFixture Closed(string dataFolder) => new(Register(null, null, dataFolder), dataFolder, ownsFolder: false);
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
@@ -69,5 +64,18 @@ public sealed class DeskFixture : IAsyncDisposable
         {
             Directory.Delete(DataFolder, recursive: true);
         }
+    }
+
+    private static ServiceProvider Register(Action<IServiceCollection>? configure, IDictionary<string, string?>? settings, string folder)
+    {
+        var values = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Desk:DataFolder"] = folder };
+        var services = new ServiceCollection();
+        services
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
+            .AddSingleton(DarkroomHost.OfAssembly(Path.Combine(AppContext.BaseDirectory, "MediaDesk.Cli.dll")))
+            .AddMediaDesk();
+        configure?.Invoke(services);
+        return services.BuildServiceProvider(validateScopes: true);
     }
 }

@@ -1,3 +1,4 @@
+using MediaDesk.Check;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,7 @@ internal static class SearchServices
         services
             .AddSingleton<SearchIndex>()
             .AddSingleton<MediaSearch>()
+            .AddSingleton<IDeskCheck, IndexCheck>()
             // The contexts ask for their interceptors and the index asks for contexts: it is looked up with the first save.
             .AddSingleton<ISaveChangesInterceptor>(provider => new SearchIndexKeeper(new(provider.GetRequiredService<SearchIndex>)));
 }
