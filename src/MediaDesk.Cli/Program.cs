@@ -14,4 +14,5 @@ var root = new RootCommand("The photo desk on the command line.")
     SearchVerb.Create(),
     CheckVerb.Create(),
 };
+root.HelpName = "mediadesk";
 return await CommandLine.RunAsync(root, args);

@@ -113,7 +113,8 @@ internal sealed class SearchDocument
             _ => item.Latitude is not null && item.Longitude is not null,
         });
 
-    private static bool Has(MediaItem item, NewsroomField field) => item.Fields.ContainsKey(field.Id);
+    /// <summary>Agencies send "-" for what they do not know: without a letter or digit nothing is known.</summary>
+    private static bool Has(MediaItem item, NewsroomField field) => TextNormaliser.Normalise(item.Fields.Text(field.Id)).Length > 0;
 
     private static string Apart(IEnumerable<string> texts) =>
         string.Join(SearchMark.Gap, texts.Select(TextNormaliser.Normalise).Where(text => text.Length > 0));

@@ -1,7 +1,14 @@
+using MediaDesk.Data;
+using MediaDesk.Metadata;
+using MediaDesk.Search;
+using Microsoft.EntityFrameworkCore;
+
 namespace MediaDesk.Tests.Search;
 
 public sealed class MediaSearchTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Agency_EverySpellingOfAChain_IsFound()
     {
@@ -17,6 +24,7 @@ public sealed class MediaSearchTests
         Assert.Equal("f c b a", await desk.FindAsync("agency:AFP"));
         Assert.Equal("e d b a", await desk.FindAsync("agency:\"Getty Images\""));
         Assert.Equal("f c", await desk.FindAsync("agency:afp -agency:getty"));
+        Assert.Equal("g f e d c", await desk.FindAsync("-(agency:AFP agency:Getty)"));
         Assert.Equal("g c a", await desk.FindAsync("by:\"leila haddad\""));
     }
 
@@ -35,5 +43,242 @@ public sealed class MediaSearchTests
 
         Assert.Equal("a", await desk.FindAsync("in:\"Idlib\""));
         Assert.Equal("c a", await desk.FindAsync("syria"));
+    }
+
+    [Fact]
+    public async Task Date_PartialDates_LieOnlyWhereTheyLieAsAWhole()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("year", ("dateCreated", "2020"));
+        await desk.AddAsync("month", ("dateCreated", "2020-02"));
+        await desk.AddAsync("day", ("dateCreated", "2020-02-24"));
+        await desk.AddAsync("time", ("dateCreated", "2020-02-24T23:59:59+03:00"));
+        await desk.AddAsync("later", ("dateCreated", "2021-01-01"));
+        await desk.AddAsync("none");
+
+        Assert.Equal("time day month year", await desk.FindAsync("date:2020"));
+        Assert.Equal("time day month", await desk.FindAsync("date:2020-02"));
+        Assert.Equal("time day", await desk.FindAsync("date:2020-02-24"));
+        Assert.Equal("time day month", await desk.FindAsync("date:2019-09..2020-02"));
+        Assert.Equal("later time day", await desk.FindAsync("date:2020-02-02.."));
+        Assert.Equal("time day month year", await desk.FindAsync("date:..2020"));
+        Assert.Equal("none", await desk.FindAsync("missing:date"));
+    }
+
+    [Fact]
+    public async Task Date_Today_IsTheDesksOwnDay()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        desk.Clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("desk", TimeSpan.FromMinutes(345), "desk", "desk"));
+        // In Nepal it is 15:15 on the 20th; its day began at 18:15 UTC on the 19th.
+        await desk.AddAsync(desk.Photo("early", SearchDesk.Fields(("dateCreated", "2026-05-20")), new DateTime(2026, 5, 19, 18, 15, 0, DateTimeKind.Utc)));
+        await desk.AddAsync(desk.Photo("before", SearchDesk.Fields(("dateCreated", "2026-05-19")), new DateTime(2026, 5, 19, 18, 14, 59, DateTimeKind.Utc)));
+
+        Assert.Equal("early", await desk.FindAsync("date:today"));
+        Assert.Equal("early", await desk.FindAsync("added:today"));
+        Assert.Equal("before", await desk.FindAsync("added:yesterday"));
+        Assert.Equal("before", await desk.FindAsync("date:yesterday"));
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("early", await desk.FindAsync("added:yesterday"));
+    }
+
+    [Theory]
+    [InlineData("flood' OR 1=1 --")]
+    [InlineData("\"; DROP TABLE Media; --\"")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("NEAR(flood rescue, 5)")]
+    [InlineData("flood NOT rescue")]
+    [InlineData("headline : flood")]
+    [InlineData("^flood + {rescue}")]
+    [InlineData("_photo")]
+    [InlineData("_agency_afp")]
+    public async Task OperatorsOfOtherLanguages_AreWords(string query)
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("description", "flood"), ("creditLine", "AFP"));
+        Assert.Equal("", await desk.FindAsync(query));
+        Assert.Equal("a", await desk.FindAsync("flood"));
+    }
+
+    [Fact]
+    public async Task Queries_AsLargeAsAllowed_AreAnswered()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("description", "a b"));
+        Assert.Equal("a", await desk.FindAsync(string.Join(' ', Enumerable.Repeat("a", SearchQuery.LongestText / 2))));
+        Assert.Equal("a", await desk.FindAsync(string.Join(" OR ", Enumerable.Repeat("a", 800))));
+        Assert.Equal("", await desk.FindAsync(string.Join(' ', Enumerable.Repeat("-b", 1300))));
+        var deep = string.Concat(Enumerable.Repeat("(b -(c OR ", 10)) + "-a" + string.Concat(Enumerable.Repeat("))", 10));
+        Assert.NotNull(await desk.FindAsync(deep));
+        Assert.Equal("a", await desk.FindAsync("date:..9999 OR a"));
+    }
+
+    [Fact]
+    public async Task Pages_LeadOnAndBack()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync([.. Enumerable.Range(0, 7).Select(n => desk.Photo($"p{n}", SearchDesk.Fields(("headline", "flood"))))]);
+
+        var first = await desk.PageAsync("flood", 3);
+        var second = await desk.PageAsync("flood", 3, first.Next);
+        var third = await desk.PageAsync("flood", 3, second.Next);
+
+        Assert.Equal(["p6", "p5", "p4"], first.Items.Select(photo => photo.FileName));
+        Assert.Equal(["p3", "p2", "p1"], second.Items.Select(photo => photo.FileName));
+        Assert.Equal(["p0"], third.Items.Select(photo => photo.FileName));
+        Assert.All([first, second, third], page => Assert.Equal((7, true), (page.Total, page.TotalIsExact)));
+        Assert.Null(third.Next);
+        Assert.Null(first.Previous);
+        Assert.Equal("", second.Previous);
+        Assert.Equal("p3", (await desk.PageAsync("flood", 3, third.Previous)).Items[0].FileName);
+        Assert.Equal("p6", (await desk.PageAsync("flood", 3, second.Previous)).Items[0].FileName);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("-5")]
+    [InlineData("1e9")]
+    [InlineData("99999999999999999999")]
+    public async Task Cursor_ThatIsNone_IsRefused(string cursor)
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await Assert.ThrowsAsync<FormatException>(() => desk.PageAsync("", 3, cursor));
+    }
+
+    [Fact]
+    public async Task Facets_CountTheMatchesAndShowProperNames()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("headline", "flood"), ("creditLine", "LEILA HADDAD/AFP/Getty Images"), ("countryCode", "SYR"));
+        await desk.AddAsync("b", ("headline", "flood"), ("creditLine", "AFP PHOTO / Leïla Haddad"), ("countryName", "Syrie"));
+        await desk.AddAsync("c", ("headline", "flood"), ("countryName", "Atlantis"));
+        await desk.AddAsync("d", ("headline", "fire"), ("creditLine", "Reuters"), ("countryName", "Syria"));
+
+        var facets = (await desk.PageAsync("flood", 1, facets: true)).Facets;
+
+        Assert.Equal([new("AFP", 2), new("Getty Images", 1)], facets["agency"].Values);
+        Assert.Equal([new("Leïla Haddad", 2)], facets["by"].Values);
+        Assert.Equal([new("Syria", 2), new("Atlantis", 1)], facets["country"].Values);
+        Assert.True(facets["agency"].IsExact);
+        Assert.Empty((await desk.PageAsync("flood")).Facets);
+        Assert.Equal("b a", await desk.FindAsync(SearchDesk.Parsed("flood").Toggle("country", "Syria").Text));
+    }
+
+    [Fact]
+    public async Task Save_EditRemoveRestoreMove_IsFindableAtOnce()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("headline", "flood"));
+        await desk.ChangeAsync("a", item => item.Fields = SearchDesk.Fields(("headline", "fire")));
+        Assert.Equal("", await desk.FindAsync("flood"));
+        Assert.Equal("a", await desk.FindAsync("fire"));
+
+        await desk.ChangeAsync("a", item => item.SheetKey -= 1000);
+        Assert.Equal("a", await desk.FindAsync("fire"));
+        await desk.ChangeAsync("a", item => item.RemovedUtc = SearchDesk.Now.UtcDateTime);
+        Assert.Equal(0, (await desk.PageAsync("")).Total);
+        await desk.ChangeAsync("a", item => item.RemovedUtc = null);
+        Assert.Equal("a", await desk.FindAsync(""));
+    }
+
+    [Fact]
+    public async Task Save_RolledBack_LeavesTheIndexAsItWas()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("headline", "flood"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Desk.Get<DeskWriter>().WriteAsync(
+            async db =>
+            {
+                (await db.Media.SingleAsync(Stop)).Fields = SearchDesk.Fields(("headline", "fire"));
+                await db.SaveChangesAsync(Stop);
+                throw new InvalidOperationException("not after all");
+            },
+            Stop));
+        Assert.Equal("a", await desk.FindAsync("flood"));
+        Assert.Empty(await desk.Desk.Get<SearchIndex>().CheckAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Save_OutsideATransaction_KeepsRowAndIndexTogether()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await using (var db = desk.Desk.Rows())
+        {
+            db.Media.Add(desk.Photo("a", SearchDesk.Fields(("headline", "flood"))));
+            await db.SaveChangesAsync(Stop);
+            // The same sheet key again: the row is refused, and so is the entry.
+            var twin = desk.Photo("b", SearchDesk.Fields(("headline", "fire")));
+            twin.SheetKey = (await db.Media.SingleAsync(Stop)).SheetKey;
+            db.Media.Add(twin);
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Stop));
+        }
+
+        Assert.Equal("a", await desk.FindAsync("flood OR fire"));
+        Assert.Empty(await desk.Desk.Get<SearchIndex>().CheckAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Index_MissingOrOfAnotherVersion_IsMadeFromTheRows()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("headline", "flood"));
+        foreach (var damage in (FormattableString[])[$"UPDATE search_version SET version = 'old'", $"DROP TABLE search_version"])
+        {
+            await using (var db = desk.Desk.Rows())
+            {
+                await db.Database.ExecuteSqlAsync(damage, Stop);
+            }
+
+            // Another process: nothing is remembered.
+            await using var other = new SearchDesk(await DeskFixture.OpenAsync(dataFolder: desk.Desk.DataFolder));
+            Assert.Equal("a", await other.FindAsync("flood"));
+            Assert.Empty(await other.Desk.Get<SearchIndex>().CheckAsync(Stop));
+        }
+    }
+
+    [Fact]
+    public async Task Check_TellsEveryDifferenceBothWays_AndRebuildMendsThem()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("headline", "flood"));
+        await desk.AddAsync("b", ("headline", "fire"));
+        await desk.AddAsync("c", ("headline", "storm"));
+        await using (var db = desk.Desk.Rows())
+        {
+            // Past the interceptor, as no part of the desk does it.
+            await db.Media.Where(item => item.FileName == "a").ExecuteUpdateAsync(set => set.SetProperty(item => item.Fields, SearchDesk.Fields(("headline", "x"))), Stop);
+            await db.Media.Where(item => item.FileName == "b").ExecuteDeleteAsync(Stop);
+            var key = (await db.Media.SingleAsync(item => item.FileName == "c", Stop)).SheetKey;
+            await db.Database.ExecuteSqlAsync($"DELETE FROM search_text WHERE rowid = {key}", Stop);
+        }
+
+        var index = desk.Desk.Get<SearchIndex>();
+        var findings = await index.CheckAsync(Stop);
+        Assert.Equal(3, findings.Count);
+        Assert.Contains(findings, finding => finding.Contains("(a) is in the search index with other values", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Contains("(c) is not in the search index", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Contains("there is no photo", StringComparison.Ordinal));
+
+        await index.RebuildAsync(null, Stop);
+        Assert.Empty(await index.CheckAsync(Stop));
+        Assert.Equal("c", await desk.FindAsync("storm"));
+    }
+
+    [Fact]
+    public async Task Search_Cancelled_Stops()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => desk.Desk.Get<MediaSearch>().FindAsync(SearchQuery.All, 10, null, false, cancelled.Token));
+    }
+
+    [Fact]
+    public async Task Has_PlaceholdersOfAgencies_AreMissing()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("creditLine", "-"), ("headline", "Flood"));
+        Assert.Equal("a", await desk.FindAsync("missing:credit has:headline missing:gps"));
     }
 }

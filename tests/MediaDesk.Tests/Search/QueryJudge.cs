@@ -74,15 +74,19 @@ internal sealed class QueryJudge(DateTime today)
         _ => false,
     };
 
-    private static bool Knows(QueryFact fact, MediaItem item) => fact switch
+    private bool Knows(QueryFact fact, MediaItem item)
     {
-        QueryFact.Caption => item.Fields.ContainsKey("description"),
-        QueryFact.Headline => item.Fields.ContainsKey("headline"),
-        QueryFact.Credit => item.Fields.ContainsKey("creditLine"),
-        QueryFact.Byline => item.Fields.ContainsKey("creatorNames"),
-        QueryFact.Keywords => item.Fields.ContainsKey("keywords"),
-        QueryFact.Date => PartialDate.TryParse(item.Fields.Text("dateCreated"), out _),
-        QueryFact.Place => ((string[])["sublocationName", "cityName", "provinceState", "countryName", "countryCode"]).Any(item.Fields.ContainsKey),
-        _ => item.Latitude is not null,
-    };
+        bool Has(string id) => item.Fields.Text(id) is { } text && Normal(text).Trim().Length > 0;
+        return fact switch
+        {
+            QueryFact.Caption => Has("description"),
+            QueryFact.Headline => Has("headline"),
+            QueryFact.Credit => Has("creditLine"),
+            QueryFact.Byline => Has("creatorNames"),
+            QueryFact.Keywords => Has("keywords"),
+            QueryFact.Date => PartialDate.TryParse(item.Fields.Text("dateCreated"), out _),
+            QueryFact.Place => ((string[])["sublocationName", "cityName", "provinceState", "countryName", "countryCode"]).Any(Has),
+            _ => item.Latitude is not null,
+        };
+    }
 }

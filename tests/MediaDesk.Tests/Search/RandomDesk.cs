@@ -140,6 +140,6 @@ internal sealed class RandomDesk(int seed)
         1 => $"{Pick(AgencyNames)} via {Pick(AgencyNames)}",
         2 => $"{Pick(AgencyNames)} / {Pick(People)}",
         3 => Pick(People),
-        _ => Pick(AgencyNames),
+        _ => Pick((string[])[.. AgencyNames, "-"]),
     };
 }
