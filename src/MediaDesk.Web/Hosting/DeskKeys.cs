@@ -14,12 +14,21 @@ internal static class DeskKeys
     {
         services.AddDataProtection().SetApplicationName("MediaDesk");
         services.AddOptions<KeyManagementOptions>().Configure<DeskFolder, ILoggerFactory>(
-            (options, folder, logs) => options.XmlRepository = new FileSystemXmlRepository(Create(folder), logs));
+            (options, folder, logs) => options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(PathIn(folder)), logs));
     }
 
-    private static DirectoryInfo Create(DeskFolder folder)
+    /// <summary>Not when the host is built: that is before the data folder is opened, and would make every run look like a later one.</summary>
+    public static void CreateFolder(DeskFolder folder)
     {
-        var path = Path.Combine(folder.Root, "keys");
-        return OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OwnerOnly);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(PathIn(folder));
+        }
+        else
+        {
+            Directory.CreateDirectory(PathIn(folder), OwnerOnly);
+        }
     }
+
+    private static string PathIn(DeskFolder folder) => Path.Combine(folder.Root, "keys");
 }

@@ -25,6 +25,7 @@ internal static class DeskRun
             return $"Another desk is already working with the data folder {folder.Root}. A folder belongs to one desk at a time; name another with --data.";
         }
 
+        DeskKeys.CreateFolder(folder);
         try
         {
             await app.StartAsync(stopping);
