@@ -23,7 +23,8 @@ internal static class SearchVerb
         };
         limit.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > MediaSearch.LargestPage)
+            // What is no number at all is told by the parser itself.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var size) && size is (< 1 or > MediaSearch.LargestPage))
             {
                 result.AddError($"--limit is a number from 1 to {MediaSearch.LargestPage}.");
             }

@@ -20,14 +20,16 @@ const newsroom = {
   MO: ['Macau', 'Macao'], NL: ['Netherlands', 'The Netherlands', 'Holland'], PS: ['Palestine', 'Palestinian Territories', 'Palestinian Territory', 'Occupied Palestinian Territory'],
   RU: ['Russia', 'Russian Federation'], SA: ['Saudi Arabia'], SY: ['Syria', 'Syrian Arab Republic', 'Siria', 'سورية'], SZ: ['Eswatini', 'Swaziland'], TL: ['East Timor', 'Timor-Leste'],
   TR: ['Turkey', 'Türkiye', 'Turkiye'], TW: ['Taiwan'], TZ: ['Tanzania'], US: ['United States', 'USA', 'U.S.A.', 'US', 'U.S.', 'United States of America'],
-  VA: ['Vatican City', 'Vatican', 'Holy See'], VE: ['Venezuela'], VN: ['Vietnam', 'Viet Nam'], VG: ['British Virgin Islands'], VI: ['U.S. Virgin Islands'],
+  VA: ['Vatican City', 'Vatican', 'Holy See'], VE: ['Venezuela'], VN: ['Vietnam', 'Viet Nam'], XK: ['Kosovo', 'XKK', 'XKO', 'KOS'], VG: ['British Virgin Islands'], VI: ['U.S. Virgin Islands'],
 };
 
 const list = (names) => (names === undefined ? [] : Array.isArray(names) ? names : [names]);
 // "Syrien, Arabische Republik" and "Congo (República Democrática del)" are also written without the rest.
 const short = (name) => name.replace(/\s*[,(].*$/u, '').trim();
-const countries = [...read('codes.json'), ...(read('codes.json').some(([two]) => two === 'XK') ? [] : [['XK', 'XKX']])]
-  .map(([two, three]) => {
+const countries = read('codes.json')
+  .map(([two, code]) => {
+    // ISO leaves Kosovo to its users: XKX is what the wires and the World Bank write, XKK what CLDR does.
+    const three = two === 'XK' ? 'XKX' : code;
     const names = books.flatMap((book) => list(book[two])).flatMap((name) => [name, short(name)]);
     return { alpha2: two, alpha3: three, newsroom: newsroom[two] ?? [], names };
   });

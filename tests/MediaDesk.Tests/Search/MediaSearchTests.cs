@@ -83,7 +83,7 @@ public sealed class MediaSearchTests
     }
 
     [Theory]
-    [InlineData("flood' OR 1=1 --")]
+    [InlineData("flood' AND 1=1 --")]
     [InlineData("\"; DROP TABLE Media; --\"")]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("NEAR(flood rescue, 5)")]

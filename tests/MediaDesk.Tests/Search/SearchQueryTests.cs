@@ -30,6 +30,7 @@ public sealed class SearchQueryTests
     [InlineData("or and NOT AND NEAR", "or and NOT AND NEAR")]
     [InlineData("Tom & Jerry", "Tom Jerry")]
     [InlineData("harbour - dawn", "harbour dawn")]
+    [InlineData("harbour -- dawn", "harbour dawn")]
     [InlineData("Al-Example's", "Al-Example's")]
     [InlineData("10:30", "\"10:30\"")]
     [InlineData("https://example.com/a?b=1", "\"https://example.com/a?b=1\"")]

@@ -30,7 +30,7 @@ internal static class QueryLexer
                 tokens.Add(Quoted(text, at));
                 at = tokens[^1].End;
             }
-            else if (sign == '-' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && !FollowsField(tokens, at))
+            else if (sign == '-' && !IsDash(text, at) && !FollowsField(tokens, at))
             {
                 tokens.Add(new(QueryTokenKind.Minus, "-", at++, 1));
             }
@@ -43,6 +43,18 @@ internal static class QueryLexer
 
         tokens.Add(new(QueryTokenKind.End, "", text.Length, 0));
         return tokens;
+    }
+
+    /// <summary>Hyphens that touch nothing after them are a dash ("Idlib -- a man"); before a word one excludes it.</summary>
+    private static bool IsDash(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] == '-')
+        {
+            end++;
+        }
+
+        return end == text.Length || char.IsWhiteSpace(text[end]);
     }
 
     private static bool FollowsField(List<QueryToken> tokens, int at) =>
