@@ -48,12 +48,14 @@ internal sealed class DarkroomChild : IAsyncDisposable
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(StartLimit);
-            if (await DarkroomProtocol.ReadReplyAsync(child.replies, limit.Token) is not DarkroomReply.Ready)
-            {
-                throw new InvalidOperationException($"The darkroom did not start. {child.Complaints}");
-            }
-
-            return child;
+            return await DarkroomProtocol.ReadReplyAsync(child.replies, limit.Token) is DarkroomReply.Ready
+                ? child
+                : throw new InvalidDataException("It ended before it was ready.");
+        }
+        catch (InvalidDataException noDarkroom)
+        {
+            await child.DisposeAsync();
+            throw new InvalidOperationException($"The darkroom did not start. {child.Complaints}", noDarkroom);
         }
         catch
         {

@@ -26,8 +26,8 @@ internal static class FailureSentences
 
     public static DarkroomFailure EndsEarly(long arrived, long? total) => new(
         DarkroomFailureKind.Damaged,
-        total > arrived
-            ? $"The file ends in the middle of the picture: {Megabytes(arrived)} of {Megabytes(total.Value)} MB arrived."
+        total is { } whole
+            ? $"The file ends in the middle of the picture: {Megabytes(arrived)} of {Megabytes(whole)} MB arrived."
             : "The file ends in the middle of the picture.");
 
     public static DarkroomFailure TooManyPixels(int width, int height, long limit, bool progressive) => new(

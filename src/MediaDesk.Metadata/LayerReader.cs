@@ -124,19 +124,25 @@ internal static class LayerReader
         return first;
     }
 
+    /// <summary>
+    /// One packet is the rule. Where there are two, software that did not see the first has appended its own: the last one is newer.
+    /// </summary>
     private static XmpValues ReadXmp(MetadataBlocks found, ProblemList problems)
     {
         var values = new XmpValues();
-        foreach (var packet in found.Xmp.Take(MostXmpPackets))
+        foreach (var packet in found.Xmp.TakeLast(MostXmpPackets).Reverse())
         {
-            XmpReader.Read(packet, values, problems);
+            if (values.FillFrom(XmpReader.Read(packet, problems)))
+            {
+                problems.Add(packet.Where, "The file has more than one XMP packet and they disagree; the last one was taken.");
+            }
         }
 
         if (values.Text(XmpTags.HasExtendedXmp) is { } guid)
         {
             if (found.ExtendedXmp.TryGetValue(guid.ToUpperInvariant(), out var extension))
             {
-                XmpReader.Read(extension, values, problems);
+                values.FillFrom(XmpReader.Read(extension, problems));
             }
             else
             {

@@ -1,5 +1,6 @@
 using MediaDesk.Removal;
 using MediaDesk.Captions;
+using MediaDesk.Check;
 using MediaDesk.Credits;
 using MediaDesk.Darkroom;
 using MediaDesk.Data;
@@ -33,7 +34,8 @@ public static class MediaDeskServices
             .AddHistory()
             .AddRemoval()
             .AddExport()
-            .AddSearch();
+            .AddSearch()
+            .AddCheck();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>

@@ -51,6 +51,12 @@ internal sealed class PhotoDeveloper(DarkroomRequest request, Action<DarkroomRep
                 return Refuse(reading, refusal);
             }
 
+            // The HEVC decoder fills up what is missing and says nothing.
+            if (format is PhotoFormat.Heic && PictureFault.EndOf(format, file) is { } cut)
+            {
+                return Refuse(reading, cut);
+            }
+
             var isPainted = !File.Exists(RenditionFiles.PathOf(request.OutputStem, RenditionFiles.Sizes[^1]))
                 && FirstPaint.TryWrite(file, reading, size, writer);
             send(new DarkroomReply.Read(reading, isPainted));

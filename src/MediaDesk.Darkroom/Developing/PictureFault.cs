@@ -25,14 +25,18 @@ internal static class PictureFault
     /// <param name="complaint">The decoder's message.</param>
     /// <param name="file">The file, to ask its own structure how long it should be.</param>
     /// <param name="isOpened">Whether the header was still readable.</param>
-    public static DarkroomFailure Explain(PhotoFormat format, string complaint, Stream file, bool isOpened)
-    {
-        var total = FileExtent.Declared(format, file);
-        return total > file.Length || Contains(complaint, EndsEarly) ? FailureSentences.EndsEarly(file.Length, total)
+    public static DarkroomFailure Explain(PhotoFormat format, string complaint, Stream file, bool isOpened) =>
+        EndOf(format, file)
+        ?? (Contains(complaint, EndsEarly) ? FailureSentences.EndsEarly(file.Length, null)
             : Contains(complaint, UnknownCodings) ? FailureSentences.UnknownCoding
             : isOpened ? FailureSentences.Damaged
-            : FailureSentences.UnreadableHeader;
-    }
+            : FailureSentences.UnreadableHeader);
+
+    /// <summary>That the file is shorter than it says itself; null when it is not, or its format does not say.</summary>
+    public static DarkroomFailure? EndOf(PhotoFormat format, Stream file) =>
+        FileExtent.Declared(format, file) is { } declared && declared.Length > file.Length
+            ? FailureSentences.EndsEarly(file.Length, declared.IsWhole ? declared.Length : null)
+            : null;
 
     private static bool Contains(string complaint, string[] phrases) =>
         phrases.Any(phrase => complaint.Contains(phrase, StringComparison.Ordinal));

@@ -5,6 +5,8 @@ internal readonly record struct PictureSize(int Width, int Height, bool IsProgre
 {
     public int Longest => Math.Max(Width, Height);
 
+    public int Shortest => Math.Min(Width, Height);
+
     /// <summary>Why this is too large; null when it is not.</summary>
     public DarkroomFailure? Refusal(DarkroomRequest limits)
     {

@@ -14,5 +14,5 @@ internal sealed record PictureSource(PhotoFormat Format, string File, byte[]? Pr
     /// <param name="size">As measured.</param>
     /// <param name="failOn">From which fault on decoding throws.</param>
     public Image Open(PictureSize size, Enums.FailOn failOn) =>
-        Format is PhotoFormat.Heic ? HeicLoader.Open(File) : VipsLoader.Open(this, Print.Shrink(size.Longest), failOn);
+        Format is PhotoFormat.Heic ? HeicLoader.Open(File) : VipsLoader.Open(this, Print.Shrink(size), failOn);
 }

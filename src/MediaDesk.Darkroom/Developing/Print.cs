@@ -24,13 +24,13 @@ internal static class Print
     /// range, else as much as leaves something to resample. libvips's own thumbnailer keeps a factor of two in hand and
     /// decodes a 6000-pixel photo at full size, which costs five times as much.
     /// </summary>
-    public static int Shrink(int longest)
+    public static int Shrink(PictureSize size)
     {
-        ReadOnlySpan<int> steps = [8, 4, 2, 1];
+        ReadOnlySpan<int> steps = [8, 4, 2];
         foreach (var step in steps)
         {
-            var side = (longest + step - 1) / step;
-            if (side is >= SmallestLargest and <= Largest || side >= Largest * ResamplingReserve)
+            var side = size.Longest / step;
+            if (size.Shortest >= step && (side is >= SmallestLargest and <= Largest || side >= Largest * ResamplingReserve))
             {
                 return step;
             }

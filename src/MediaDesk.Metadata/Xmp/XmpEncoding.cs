@@ -5,24 +5,14 @@ namespace MediaDesk.Metadata.Xmp;
 /// <summary>XMP packets come in UTF-8, UTF-16 and UTF-32, with and without a byte order mark. XMP Specification Part 1, 7.3.2.</summary>
 internal static class XmpEncoding
 {
-    private static readonly Encoding[] Wide =
-    [
-        new UTF32Encoding(bigEndian: true, byteOrderMark: false), new UTF32Encoding(bigEndian: false, byteOrderMark: false),
-        Encoding.BigEndianUnicode, Encoding.Unicode,
-    ];
+    private static readonly UTF32Encoding Utf32BigEndian = new(bigEndian: true, byteOrderMark: false);
 
-    /// <summary>The packet from its first element or declaration on, in UTF-8.</summary>
+    /// <summary>The packet from its first tag on, in UTF-8.</summary>
     public static ReadOnlyMemory<byte> ToUtf8(MetadataBlock packet, ProblemList problems)
     {
-        foreach (var encoding in Wide)
+        if (Wide(packet.Bytes) is { } wide)
         {
-            if (packet.Bytes.AsSpan().IndexOf(encoding.GetBytes("<?xpacket")) is >= 0 and var start ||
-                (start = packet.Bytes.AsSpan().IndexOf(encoding.GetBytes(":xmpmeta "))) >= 0)
-            {
-                // The position of a wide text is only known by its byte order; a mark before it is skipped with it.
-                var text = encoding.GetString(packet.Bytes, start % (encoding is UTF32Encoding ? 4 : 2), packet.Bytes.Length - (start % (encoding is UTF32Encoding ? 4 : 2)));
-                return FromFirstTag(Encoding.UTF8.GetBytes(text));
-            }
+            return FromFirstTag(Encoding.UTF8.GetBytes(wide.GetString(packet.Bytes)));
         }
 
         if (LegacyText.IsUtf8(packet.Bytes))
@@ -32,6 +22,20 @@ internal static class XmpEncoding
 
         problems.Add(packet.Where, "The XMP is not valid UTF-8; it was read as Windows-1252 where it is not.");
         return FromFirstTag(Encoding.UTF8.GetBytes(DecodeMixed(packet.Bytes)));
+    }
+
+    /// <summary>Told by the zeros around the first angle bracket and its place among them; null for single bytes.</summary>
+    private static Encoding? Wide(ReadOnlySpan<byte> bytes)
+    {
+        var first = bytes.IndexOf((byte)'<');
+        if (first < 0 || first + 3 >= bytes.Length || bytes[first + 1] != 0)
+        {
+            return null;
+        }
+
+        return bytes[first + 2] == 0
+            ? first % 4 == 0 ? Encoding.UTF32 : Utf32BigEndian
+            : first % 2 == 0 ? Encoding.Unicode : Encoding.BigEndianUnicode;
     }
 
     private static ReadOnlyMemory<byte> FromFirstTag(byte[] utf8)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -13,24 +14,42 @@ internal static class XmpReader
     /// <summary>No value a person wrote is longer; in UTF-16 units.</summary>
     private const int MostTextLength = 512 * 1024;
 
+    /// <summary>Parsing takes several times as much memory.</summary>
+    private const int MostBytes = 5 * 1024 * 1024;
+
     private const int MostItems = 10_000;
-    private const int MostCharacters = 32 * 1024 * 1024;
 
     private static readonly XmlReaderSettings Settings = new()
     {
         // The XML comes from anywhere: no DTD, so neither entities nor anything fetched.
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = MostCharacters,
         ConformanceLevel = ConformanceLevel.Fragment,
         CheckCharacters = false,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
 
-    /// <summary>Adds to <paramref name="values"/> what a packet says and earlier packets did not.</summary>
-    public static void Read(MetadataBlock packet, XmpValues values, ProblemList problems)
+    public static XmpValues Read(MetadataBlock packet, ProblemList problems)
     {
+        var values = new XmpValues();
+        Read(packet, values, problems);
+        return values;
+    }
+
+    private static void Read(MetadataBlock packet, XmpValues values, ProblemList problems)
+    {
+        if (packet.Bytes.Length > MostBytes)
+        {
+            // Depth maps and second images travel as XMP too. They say nothing the desk reads.
+            if (XmpTags.Namespaces.Any(name => packet.Bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(name.NamespaceName)) >= 0))
+            {
+                problems.Add(packet.Where, "The XMP is too large to be texts; it was not read.");
+            }
+
+            return;
+        }
+
         var utf8 = XmpEncoding.ToUtf8(packet, problems);
         if (utf8.Span.IndexOf("<!DOCTYPE"u8) >= 0)
         {

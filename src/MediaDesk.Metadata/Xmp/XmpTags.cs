@@ -25,6 +25,9 @@ internal static class XmpTags
         ["dc"] = Dc, ["photoshop"] = Photoshop, ["Iptc4xmpCore"] = IptcCore,
     };
 
+    /// <summary>The namespaces of all properties the reader has a use for, but for the mark of extended XMP.</summary>
+    public static readonly XNamespace[] Namespaces = [Dc, Photoshop, IptcCore, Plus, Getty, Exif];
+
     /// <summary>The newsroom field a property carries.</summary>
     public static readonly FrozenDictionary<XName, NewsroomField> Fields = NewsroomFields.All.ToFrozenDictionary(NameOf);
 

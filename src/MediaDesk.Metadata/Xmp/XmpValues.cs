@@ -5,7 +5,7 @@ namespace MediaDesk.Metadata.Xmp;
 /// <summary>One entry of an XMP array, or a simple value; with its language inside a language alternative.</summary>
 internal readonly record struct XmpItem(string Text, string? Language);
 
-/// <summary>What the XMP of a file says: for each property its items in order. The first packet that has a property gives it.</summary>
+/// <summary>What XMP says: for each property its items in order.</summary>
 internal sealed class XmpValues
 {
     public const string DefaultLanguage = "x-default";
@@ -14,6 +14,18 @@ internal sealed class XmpValues
 
     /// <summary>Takes a property; false when it is there already.</summary>
     public bool TryAdd(XName name, List<XmpItem> items) => items.Count == 0 || properties.TryAdd(name, items);
+
+    /// <summary>Takes from another packet what is not here yet; true when the other says something else of a property.</summary>
+    public bool FillFrom(XmpValues other)
+    {
+        var differs = false;
+        foreach (var (name, items) in other.properties)
+        {
+            differs |= !properties.TryAdd(name, items) && !properties[name].SequenceEqual(items);
+        }
+
+        return differs;
+    }
 
     public IReadOnlyList<XmpItem> Items(XName name) => properties.GetValueOrDefault(name) ?? [];
 

@@ -25,7 +25,7 @@ const focusCaption = async () => {
   if (!captionBox()?.offsetParent) document.querySelector('[data-open-panel]')?.click();
   for (let attempt = 0; attempt < 60; attempt++) {
     const box = captionBox();
-    if (box?.offsetParent && !box.disabled) {
+    if (box?.offsetParent && !box.readOnly) {
       box.focus();
       box.setSelectionRange(box.value.length, box.value.length);
       return;

@@ -31,6 +31,8 @@ internal static class IngestServices
             .AddSingleton(x => new IngestProblems(
                 x.GetRequiredService<IDbContextFactory<DeskDbContext>>(), x.GetRequiredService<DeskWriter>(), x.GetRequiredService<IngestOwner>(),
                 x.GetRequiredService<IngestBell>(), x.GetRequiredService<IngestProgress>(), x.GetRequiredService<TimeProvider>()))
-            .AddHostedService<IngestWorker>();
+            .AddSingleton<WatchFolderMoves>()
+            .AddHostedService<IngestWorker>()
+            .AddHostedService<WatchFolderWorker>();
     }
 }

@@ -1,7 +1,6 @@
 using MediaDesk.Darkroom;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Xunit;
 
 [assembly: AssemblyFixture(typeof(MediaDesk.Tests.Darkroom.DarkroomFixture))]
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using MediaDesk.Captions;
 using MediaDesk.Metadata.Iptc;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +12,7 @@ internal sealed class CaptionBoxes : IAsyncDisposable
     /// <summary>Far above what a caption holds; what the browser's storage can keep for one site.</summary>
     private const long MaxBytes = 20 << 20;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    public const string Module = "./Features/Captions/CaptionPanel.razor.js";
 
     private readonly IJSObjectReference module;
     private readonly DotNetObjectReference<CaptionPanel> self;
@@ -22,37 +21,10 @@ internal sealed class CaptionBoxes : IAsyncDisposable
 
     public static async Task<CaptionBoxes> AttachAsync(IJSRuntime browser, ElementReference root, CaptionPanel panel)
     {
-        var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Captions/CaptionPanel.razor.js");
+        var module = await browser.InvokeAsync<IJSObjectReference>("import", Module);
         var self = DotNetObjectReference.Create(panel);
         await module.InvokeVoidAsync("attach", root, self);
         return new(module, self);
-    }
-
-    /// <summary>
-    /// Brings back the drafts this browser kept, of photos that are on this desk: another desk may have been at the same
-    /// address, and its drafts stay where they are.
-    /// </summary>
-    public async Task RestoreAsync(CaptionDrafts drafts, MediaDetailsReader reader, CancellationToken cancellationToken)
-    {
-        var stream = await module.InvokeAsync<IJSStreamReference?>("kept");
-        if (stream is null || await ReadAsync(stream, cancellationToken) is not { Length: > 2 } json)
-        {
-            return;
-        }
-
-        var kept = JsonSerializer.Deserialize<List<KeptDraft>>(json, Json) ?? [];
-        foreach (var photo in kept.GroupBy(draft => draft.MediaId))
-        {
-            if (await reader.FindAsync(photo.Key, cancellationToken) is not { } details)
-            {
-                continue;
-            }
-
-            foreach (var draft in photo.Where(draft => draft.Print == Print(details) && NewsroomFields.Find(draft.Field) is not null))
-            {
-                drafts.Put(photo.Key, draft.Field, new(draft.Text, draft.Base));
-            }
-        }
     }
 
     /// <summary>
@@ -110,7 +82,7 @@ internal sealed class CaptionBoxes : IAsyncDisposable
     }
 
     /// <summary>Says that a draft belongs to this photo of this desk: ids begin at 1 on every desk.</summary>
-    private static string Print(MediaDetails photo) => photo.Deliveries[^1].Sha256[..16];
+    public static string Print(MediaDetails photo) => photo.Deliveries[^1].Sha256[..16];
 
     private static object Subject(CaptionForm form) => new { id = form.Photo.Id, print = Print(form.Photo) };
 
@@ -121,6 +93,4 @@ internal sealed class CaptionBoxes : IAsyncDisposable
             draft = form.Drafts.GetValueOrDefault(field)?.Text,
             @base = form.Drafts.GetValueOrDefault(field)?.BaseText,
         });
-
-    private sealed record KeptDraft(long MediaId, string Field, string Text, string Base, string Print);
 }

@@ -5,7 +5,8 @@ namespace MediaDesk.Web.Features.Captions;
 
 /// <summary>
 /// A label, a text box and what is told about them. The text in the box belongs to the browser from the moment it is drawn
-/// (<c>CaptionPanel.razor.js</c>): a value rendered from here would arrive late and swallow what was typed meanwhile.
+/// (<c>CaptionPanel.razor.js</c>): a value rendered from here would arrive late and swallow what was typed meanwhile. Until the
+/// browser has taken it over, the box is read-only.
 /// </summary>
 public sealed partial class CaptionField
 {

@@ -16,7 +16,7 @@ namespace MediaDesk.Web.Features.Captions;
 /// arrives here by <see cref="Typed"/> and is stored by <see cref="SaveAsync"/>, and only by that.
 /// </summary>
 public sealed partial class CaptionPanel(
-    MediaDetailsReader reader, DeskHistory history, CaptionEditor editor, CaptionDrafts drafts, SaveState state, CurrentEditor person,
+    MediaDetailsReader reader, DeskHistory history, CaptionEditor editor, CaptionDrafts drafts, KeptDrafts kept, SaveState state, CurrentEditor person,
     DeskNews news, TimeProvider clock, IJSRuntime browser, ILogger<CaptionPanel> log) : IAsyncDisposable
 {
     private const int HistoryShown = 50;
@@ -77,7 +77,7 @@ public sealed partial class CaptionPanel(
         {
             await person.LoadAsync();
             boxes = await CaptionBoxes.AttachAsync(browser, root, this);
-            await boxes.RestoreAsync(drafts, reader, gone.Token);
+            await kept.RestoreAsync();
             isShowDue = true;
             form?.Refresh(form.Photo, lines);
             StateHasChanged();
@@ -85,10 +85,12 @@ public sealed partial class CaptionPanel(
 
         if (isShowDue && boxes is not null && form is not null)
         {
-            isShowDue = false;
-            // A box that belongs to the editor's typing is left alone by the browser's side.
-            isShowDue = !await boxes.ShowAsync(form, keptField);
+            (isShowDue, var focus) = (false, keptField);
             keptField = null;
+            if (!await boxes.ShowAsync(form, focus))
+            {
+                isShowDue = true; // the browser did not answer: once more with the next rendering
+            }
         }
     }
 

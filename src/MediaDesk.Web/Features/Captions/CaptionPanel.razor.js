@@ -23,6 +23,10 @@ export function attach(panel, dotnet) {
   root.addEventListener('focusout', () => { flush(); }, { signal });
   root.addEventListener('keydown', boxKey, { signal });
   document.addEventListener('keydown', pageKey, { signal });
+  // From the moment another photo is asked for until its texts are in the boxes, nothing is typed into the wrong photo.
+  const change = new MutationObserver(hold);
+  change.observe(root, { attributes: true, attributeFilter: ['data-photo'] });
+  signal.addEventListener('abort', () => change.disconnect());
 }
 
 export function detach() {
@@ -62,7 +66,13 @@ export function show(photo, texts, focus) {
     else if (!isTyped) erase(keyOf(photo.id, id));
     drawn(box);
   }
+  hold();
   if (focus) toEnd(boxOf(focus));
+}
+
+function hold() {
+  const isOurs = subject?.id === Number(root.dataset.photo);
+  for (const box of root.querySelectorAll('[data-field]')) box.readOnly = !isOurs;
 }
 
 /** The sent texts are stored; a box that was typed in since keeps what it says, as a draft of what is stored now. */
@@ -127,6 +137,7 @@ async function tell() {
 }
 
 function typed(box) {
+  if (!subject) return;
   const { stored, base } = fields.get(box.dataset.field) ?? { stored: '', base: '' };
   const text = box.value === stored ? null : box.value;
   if (text === null) erase(keyOf(subject.id, box.dataset.field));

@@ -1,0 +1,69 @@
+namespace MediaDesk.EndToEnd;
+
+/// <summary>The desk in both themes and in a narrow window; its pictures are left in artifacts/ for a person to look at.</summary>
+public sealed class LookTests(Browser browser, SampleDesk samples)
+{
+    [Theory]
+    [InlineData("dark")]
+    [InlineData("light")]
+    public async Task Desk_Wide_ShowsFiltersSheetAndCaptionSideBySide(string theme)
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk);
+        await editor.ShowsAsync(Checkout.Samples.Count);
+        await editor.UseThemeAsync(theme);
+        await editor.ChooseAsync("Studio opens its doors");
+
+        var filters = await BoxAsync(editor.Page.Locator("#filters"));
+        var sheet = await BoxAsync(editor.Sheet);
+        var panel = await BoxAsync(editor.Panel);
+        Assert.True(filters.X + filters.Width <= sheet.X + 1 && sheet.X + sheet.Width <= panel.X + 1, "three columns, none over another");
+        await NothingScrollsSidewaysAsync(editor);
+        await editor.PictureAsync($"desk-{theme}");
+        await editor.Cell("Studio opens its doors").PressAsync("Space");
+        await Expect(editor.Page.GetByRole(AriaRole.Img, new() { Name = "Studio opens its doors", Exact = true })).ToBeVisibleAsync();
+        await editor.PictureAsync($"loupe-{theme}");
+    }
+
+    [Fact]
+    public async Task Desk_Narrow_OpensTheCaptionOverTheSheet()
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk, width: 420, height: 860);
+        await editor.ShowsAsync(Checkout.Samples.Count);
+        await Expect(editor.Panel).ToBeHiddenAsync();
+        await NothingScrollsSidewaysAsync(editor);
+        await editor.PictureAsync("narrow-sheet");
+
+        await editor.Cell("Late dragonfly").ClickAsync();
+        await editor.Button("Caption").ClickAsync();
+
+        await Expect(editor.Field("Headline")).ToBeVisibleAsync();
+        await Expect(editor.Field("Headline")).ToHaveValueAsync("Late dragonfly");
+        await NothingScrollsSidewaysAsync(editor);
+        await editor.PictureAsync("narrow-caption");
+        await editor.Button("Back to the sheet").Last.ClickAsync();
+        await Expect(editor.Cell("Late dragonfly")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Theme_OnceChosen_IsRemembered()
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk);
+        var root = editor.Page.Locator("html");
+        await Expect(root).ToHaveAttributeAsync("data-theme", "dark");
+
+        await editor.Button("Light or dark").ClickAsync();
+        await Expect(root).ToHaveAttributeAsync("data-theme", "light");
+
+        await editor.ReloadAsync();
+        await Expect(root).ToHaveAttributeAsync("data-theme", "light");
+    }
+
+    private static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator part)
+    {
+        await Expect(part).ToBeVisibleAsync();
+        return (await part.BoundingBoxAsync())!;
+    }
+
+    private static async Task NothingScrollsSidewaysAsync(DeskPage editor) =>
+        Assert.True(await editor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "the page is wider than its window");
+}
