@@ -33,6 +33,7 @@ internal static class IngestVerb
             var found = PhotoFiles.Find(paths, desk.Get<DeskFolder>().Root);
             await desk.StartAsync(cancellationToken);
             var report = await IngestAsync(desk, found.Files, cancellationToken);
+            await desk.Get<IngestInbox>().FinishLeftoversAsync(cancellationToken);
             await desk.StopAsync();
             report = report with { Failed = [.. found.Failed, .. report.Failed] };
             Print(report, json);

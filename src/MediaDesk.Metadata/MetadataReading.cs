@@ -15,7 +15,10 @@ public sealed record MetadataReading
     /// <summary>Height in pixels as stored, before <see cref="Orientation"/> is applied.</summary>
     public int? Height { get; init; }
 
-    /// <summary>EXIF orientation 1 to 8; 1 when the file does not say.</summary>
+    /// <summary>
+    /// EXIF orientation 1 to 8; 1 when the file does not say. Always 1 for HEIC: decoders apply its own rotation, and width and
+    /// height are those they deliver.
+    /// </summary>
     public int Orientation { get; init; } = 1;
 
     public FieldValues Fields { get; init; } = FieldValues.Empty;

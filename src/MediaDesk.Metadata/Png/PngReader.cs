@@ -8,8 +8,11 @@ internal static class PngReader
 {
     private const int MostChunks = 200_000;
 
-    /// <summary>The largest metadata chunk that is looked at, unpacked or not.</summary>
+    /// <summary>The largest metadata chunk that is looked at.</summary>
     private const int MostBytes = 8 * 1024 * 1024;
+
+    /// <summary>What a few kilobytes may unpack to.</summary>
+    private const int MostUnpackedBytes = 2 * 1024 * 1024;
 
     public static void Read(ByteWindow file, MetadataBlocks found, ProblemList problems)
     {
@@ -125,7 +128,7 @@ internal static class PngReader
             return;
         }
 
-        var text = isCompressed ? Unpacked.Zlib(chunk, at, MostBytes, where, problems) : chunk[at..];
+        var text = isCompressed ? Unpacked.Zlib(chunk, at, MostUnpackedBytes, where, problems) : chunk[at..];
         if (text is null)
         {
             return;

@@ -15,7 +15,7 @@ internal static class XmpReader
     private const int MostTextLength = 512 * 1024;
 
     /// <summary>Parsing takes several times as much memory.</summary>
-    private const int MostBytes = 5 * 1024 * 1024;
+    private const int MostBytes = 3 * 1024 * 1024;
 
     /// <summary>Property, array, item, description, value, and room for notations not met yet.</summary>
     private const int MostLevels = 8;

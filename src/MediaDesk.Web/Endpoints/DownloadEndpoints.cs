@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediaDesk.Export;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MediaDesk.Web.Endpoints;
@@ -39,8 +40,7 @@ internal static class DownloadEndpoints
 
         return file.Sidecar is null
             ? TypedResults.PhysicalFile(file.Path, file.ContentType, file.Name)
-            : TypedResults.Stream(
-                target => PhotoExport.WriteZipAsync(file, target, cancellationToken), "application/zip", Path.ChangeExtension(file.Name, ".zip"));
+            : Zip(response, target => PhotoExport.WriteZipAsync(file, target, cancellationToken), Path.ChangeExtension(file.Name, ".zip"));
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> PostDownloadAsync(
@@ -49,7 +49,14 @@ internal static class DownloadEndpoints
         var (form, ids, refusal) = await ReadAsync(request, cancellationToken);
         return form is null
             ? refusal!
-            : TypedResults.Stream(target => export.WriteZipAsync(ids, target, cancellationToken), "application/zip", Name(clock, "zip"));
+            : Zip(request.HttpContext.Response, target => export.WriteZipAsync(ids, target, cancellationToken), Name(clock, "zip"));
+    }
+
+    private static PushStreamHttpResult Zip(HttpResponse response, Func<Stream, Task> write, string name)
+    {
+        // The framework's zip writer ends an entry with a few bytes written synchronously, its asynchronous methods too.
+        response.HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        return TypedResults.Stream(write, "application/zip", name);
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> PostExportAsync(

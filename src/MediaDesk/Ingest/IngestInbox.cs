@@ -113,6 +113,31 @@ public sealed class IngestInbox
         }
     }
 
+    /// <summary>
+    /// Waits until the jobs are done that this process took over from one that was killed. For the command line, which ends
+    /// with its batch; on a full disk they are left to the next run.
+    /// </summary>
+    public async Task FinishLeftoversAsync(CancellationToken cancellationToken)
+    {
+        var self = owner.Id;
+        while (progress.Current.Stopped is null)
+        {
+            var move = batches.NextMove;
+            await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+            {
+                var isLeft = await db.IngestJobs.AnyAsync(
+                    x => (x.State == IngestState.Waiting || x.State == IngestState.Working) && (x.Owner == null || x.Owner == self), cancellationToken);
+                if (!isLeft)
+                {
+                    return;
+                }
+            }
+
+            await Task.WhenAny(move, Task.Delay(LookEvery, clock, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
     private static async Task<IngestReport> ReportAsync(
         DeskDbContext db, long batch, List<long> unwrittenJobs, IReadOnlyList<IngestFailure> unwritten, CancellationToken cancellationToken)
     {

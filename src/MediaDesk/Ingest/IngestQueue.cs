@@ -7,8 +7,11 @@ namespace MediaDesk.Ingest;
 /// <summary>The rows of jobs as a queue that several processes share: each takes its own, and those whose owner has ended.</summary>
 internal sealed class IngestQueue(DeskWriter writer, IDbContextFactory<DeskDbContext> contexts, IngestOwner owner, TimeProvider clock)
 {
-    /// <summary>A file during which the process died this often is the likely cause.</summary>
-    private const int MaxAttempts = 3;
+    /// <summary>
+    /// A file during which the process died this often is the likely cause. High, because files are parsed in child processes:
+    /// a desk that dies was most likely switched off, and that must never cost a photo.
+    /// </summary>
+    internal const int MaxAttempts = 30;
 
     /// <summary>Takes up to <paramref name="count"/> waiting jobs, own ones first; with <paramref name="batches"/> only theirs.</summary>
     public async Task<IReadOnlyList<IngestJob>> ClaimAsync(
@@ -29,7 +32,7 @@ internal sealed class IngestQueue(DeskWriter writer, IDbContextFactory<DeskDbCon
                     waiting = waiting.Where(x => batches.Contains(x.BatchId));
                 }
 
-                var jobs = await waiting.OrderByDescending(x => x.Owner == self).ThenBy(x => x.Id).Take(count).ToListAsync(cancellationToken);
+                var jobs = await waiting.OrderByDescending(x => x.Owner == self).ThenBy(x => x.Attempts).ThenBy(x => x.Id).Take(count).ToListAsync(cancellationToken);
                 foreach (var job in jobs)
                 {
                     (job.State, job.Owner, job.Attempts) = (IngestState.Working, self, job.Attempts + 1);
@@ -83,7 +86,7 @@ internal sealed class IngestQueue(DeskWriter writer, IDbContextFactory<DeskDbCon
                 await orphans.Where(x => x.State == IngestState.Working && x.Attempts >= MaxAttempts).ExecuteUpdateAsync(
                     x => x
                         .SetProperty(y => y.State, IngestState.Failed)
-                        .SetProperty(y => y.Reason, "The desk stopped each of the three times it worked on this file, so it leaves it alone now.")
+                        .SetProperty(y => y.Reason, $"The desk stopped each of the {MaxAttempts} times it worked on this file, so it leaves it alone now.")
                         .SetProperty(y => y.MayRetry, true)
                         .SetProperty(y => y.FinishedUtc, now)
                         .SetProperty(y => y.Owner, (string?)null),

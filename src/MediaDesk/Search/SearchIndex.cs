@@ -63,20 +63,24 @@ public sealed class SearchIndex(IDbContextFactory<DeskDbContext> contexts, DeskW
     public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var (connection, sqlite) = Open(db);
-        if (!SqliteTextIndex.IsCurrent(connection, sqlite))
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        if (!SqliteTextIndex.IsCurrent(connection, null))
         {
             return ["The search index is missing or was made by another version of the desk."];
         }
 
-        var entries = SqliteIndexReader.Digests(connection, sqlite);
-        var texts = SqliteIndexReader.Texts(connection, sqlite);
         var findings = new List<string>();
-        if (SqliteIndexReader.Damage(connection, sqlite) is { } damage)
+        if (SqliteIndexReader.Damage(connection) is { } damage)
         {
             findings.Add($"The text index is damaged: {damage}");
         }
+
+        // A snapshot that only reads: a running desk goes on writing meanwhile.
+        await using var snapshot = connection.BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(snapshot, cancellationToken);
+        var entries = SqliteIndexReader.Digests(connection, snapshot);
+        var texts = SqliteIndexReader.Texts(connection, snapshot);
 
         await foreach (var item in OnTheDesk(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {

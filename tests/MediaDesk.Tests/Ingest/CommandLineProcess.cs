@@ -17,6 +17,8 @@ internal sealed class CommandLineProcess : IDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
+    public bool HasExited => process.HasExited;
+
     public static CommandLineProcess Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };

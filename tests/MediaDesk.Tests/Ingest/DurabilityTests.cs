@@ -33,26 +33,30 @@ public sealed class DurabilityTests : IDisposable
         var killed = 0;
         for (var run = 0; run < 20; run++)
         {
+            var before = Workers();
             using var ingest = CommandLineProcess.Start("ingest", Sender, "--json", "--data", Data);
-            killed += await ingest.KillAfterAsync(TimeSpan.FromMilliseconds(random.Next(300, 4000))) ? 1 : 0;
+            await Eventually.TrueAsync(() => Task.FromResult(ingest.HasExited || Workers().Except(before).Any()));
+            killed += await ingest.KillAfterAsync(TimeSpan.FromMilliseconds(random.Next(0, 800))) ? 1 : 0;
         }
 
-        Assert.InRange(killed, 1, 20);
+        Assert.InRange(killed, 5, 20);
         var (exitCode, report) = await CommandLineProcess.RunAsync("ingest", Sender, "--json", "--data", Data);
         Assert.Equal(0, exitCode);
         Assert.Equal(photos, report.GetProperty("added").GetInt32() + report.GetProperty("duplicates").GetInt32());
 
-        // A desk that starts afterwards finishes what the killed runs had queued.
-        await using var desk = await IngestDesk.OpenAsync(dataFolder: Data);
-        await using var rows = desk.Desk.Rows();
-        await Eventually.TrueAsync(async () => !await rows.IngestJobs.AnyAsync(x => x.State == IngestState.Waiting || x.State == IngestState.Working, Stop));
+        // The last run has finished what the killed ones had queued, too: this desk is only looked at.
+        await using var desk = await DeskFixture.OpenAsync(dataFolder: Data);
+        await using var rows = desk.Rows();
+        Assert.False(await rows.IngestJobs.AnyAsync(x => x.State == IngestState.Waiting || x.State == IngestState.Working, Stop));
         Assert.Equal(photos, await rows.Media.CountAsync(Stop));
         Assert.Equal(photos, await rows.Media.CountAsync(x => x.Picture == PictureState.Ready, Stop));
         Assert.Equal(photos, await rows.Originals.CountAsync(Stop));
         Assert.Equal(3 * photos, await rows.Renditions.CountAsync(Stop));
         Assert.Equal(photos, await rows.History.CountAsync(Stop));
-        Assert.Empty(Directory.EnumerateFiles(desk.Desk.Get<DeskFolder>().Incoming));
-        Assert.Empty(await desk.Desk.Get<DeskCheck>().RunAsync(null, Stop));
+        Assert.Empty(Directory.EnumerateFiles(desk.Get<DeskFolder>().Incoming));
+        Assert.Empty(await desk.Get<DeskCheck>().RunAsync(null, Stop));
+
+        string[] Workers() => Directory.Exists(Path.Combine(Data, "owners")) ? Directory.GetFiles(Path.Combine(Data, "owners")) : [];
     }
 
     [Fact]
@@ -90,7 +94,7 @@ public sealed class DurabilityTests : IDisposable
     }
 
     [Fact]
-    public async Task Job_ThatThreeProcessesDiedOn_IsLeftAloneWithAReason()
+    public async Task Job_ThatProcessAfterProcessDiedOn_IsLeftAloneWithAReason()
     {
         await using var desk = await DeskFixture.OpenAsync();
         await desk.Get<DeskWriter>().WriteAsync(
@@ -98,14 +102,14 @@ public sealed class DurabilityTests : IDisposable
             {
                 db.IngestJobs.Add(new()
                 {
-                    FileName = "poison.jpg", Path = "/nowhere/poison.jpg", DeliveredBy = "upload", State = IngestState.Working, Attempts = 3, Owner = Guid.NewGuid().ToString("N"),
+                    FileName = "poison.jpg", Path = "/nowhere/poison.jpg", DeliveredBy = "upload", State = IngestState.Working, Attempts = IngestQueue.MaxAttempts, Owner = Guid.NewGuid().ToString("N"),
                 });
                 return Task.CompletedTask;
             },
             Stop);
         await desk.StartAsync();
         await Eventually.TrueAsync(async () => await desk.Get<IngestProblems>().CountAsync(Stop) == 1);
-        Assert.Contains("three times", (await desk.Get<IngestProblems>().OpenAsync(1, Stop))[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("leaves it alone", (await desk.Get<IngestProblems>().OpenAsync(1, Stop))[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]

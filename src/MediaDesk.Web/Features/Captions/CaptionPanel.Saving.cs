@@ -51,8 +51,8 @@ public sealed partial class CaptionPanel
         if (outcome.IsStored)
         {
             discarded.Clear();
-            await (boxes?.SettleAsync(saved, outcome.Sent) ?? Task.CompletedTask);
             state.Stored(clock.GetUtcNow().UtcDateTime, name);
+            await (boxes?.SettleAsync(saved, outcome.Sent) ?? Task.CompletedTask);
         }
 
         if (outcome.Failure is not null)

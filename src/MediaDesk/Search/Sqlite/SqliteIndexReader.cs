@@ -22,10 +22,9 @@ internal static class SqliteIndexReader
     }
 
     /// <summary>What FTS5 finds wrong with its own tables, or null.</summary>
-    public static string? Damage(SqliteConnection connection, SqliteTransaction transaction)
+    public static string? Damage(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = "INSERT INTO search_text(search_text) VALUES ('integrity-check')";
         try
         {

@@ -1,0 +1,2 @@
+global using TestContext = Xunit.TestContext;
+global using Xunit;
