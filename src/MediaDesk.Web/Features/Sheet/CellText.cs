@@ -1,6 +1,7 @@
 using System.Globalization;
 using MediaDesk.Metadata;
 using MediaDesk.Metadata.Iptc;
+using MediaDesk.Model;
 using MediaDesk.Search;
 
 namespace MediaDesk.Web.Features.Sheet;
@@ -11,7 +12,33 @@ internal static class CellText
     /// <summary>How the desk calls a photo: its headline, else its file name.</summary>
     public static string Name(SheetPhoto photo) => photo.Fields.Text(NewsroomFields.Headline.Id) ?? photo.FileName;
 
-    public static string? Byline(SheetPhoto photo) => photo.Fields[NewsroomFields.Byline.Id]?.Items[0];
+    /// <summary>The first photographer; a photo that names none shows what it is called, so that no cell is without a word.</summary>
+    public static string Byline(SheetPhoto photo) => photo.Fields[NewsroomFields.Byline.Id]?.Items[0] ?? Name(photo);
+
+    /// <summary>The agency a photo comes from, the first of its chain.</summary>
+    public static string? Agency(SheetPhoto photo) => photo.Agencies.Count > 0 ? photo.Agencies[0] : null;
+
+    /// <summary>What is special about a photo, in a word each; most have nothing.</summary>
+    public static IEnumerable<string> Marks(SheetPhoto photo)
+    {
+        if (photo.Picture != PictureState.Ready)
+        {
+            yield return photo.Picture == PictureState.Developing ? "Developing" : "Preview";
+        }
+
+        if (photo.IsEdited)
+        {
+            yield return "Edited";
+        }
+    }
+
+    /// <summary>Everything the cell says besides the name, for those who hear it.</summary>
+    public static string Description(SheetPhoto photo, int thisYear) =>
+        string.Join(
+            ", ",
+            new[] { photo.Fields[NewsroomFields.Byline.Id]?.Items[0], Agency(photo), Place(photo), Date(photo, thisYear) }
+                .Concat(Marks(photo))
+                .Where(part => part is not null));
 
     /// <summary>The most exact place the fields name, with the country's code: <c>Qaminas, SYR</c>.</summary>
     public static string? Place(SheetPhoto photo)

@@ -2,6 +2,11 @@
 // editor came to rest. aria-selected, tabindex, data-focused and the aria indices belong to this module; Blazor renders them
 // once, with constant values, and never touches them again.
 
+/** The plate that a photo and its words stand on. */
+const plate = cell => cell.parentElement;
+/** The grid cell of whatever was hit on a plate. */
+const hit = event => event.target.closest('.cell')?.querySelector('[role="gridcell"]');
+
 const REST = 140; // ms without movement before the desk hears of it
 
 export const attach = (grid, desk, selected) => new ContactSheet(grid, desk, selected);
@@ -45,7 +50,7 @@ class ContactSheet {
 
   get columns() {
     const [first, ...others] = this.cells;
-    const second = others.findIndex(cell => cell.offsetTop > first.offsetTop);
+    const second = others.findIndex(cell => plate(cell).offsetTop > plate(first).offsetTop);
     return second < 0 ? others.length + 1 : second + 1;
   }
 
@@ -67,7 +72,7 @@ class ContactSheet {
     } else if (at && at !== this.at && at !== this.current && !this.timer) {
       this.current = this.anchor = at; // the desk moved on: the loupe, or Alt and an arrow in the panel
       this.selected = new Set([at]);
-      this.cell(at)?.scrollIntoView({ block: 'nearest' });
+      if (this.cell(at)) plate(this.cell(at)).scrollIntoView({ block: 'nearest' });
       this.rest(0);
     } else {
       this.keepPlace();
@@ -80,9 +85,9 @@ class ContactSheet {
     this.number();
     if (returned || (this.inside && !this.grid.contains(document.activeElement) && document.activeElement === document.body)) {
       home?.focus({ preventScroll: true });
-      if (returned || turned) home?.scrollIntoView({ block: 'nearest' });
+      if (home && (returned || turned)) plate(home).scrollIntoView({ block: 'nearest' });
     } else if (turned) {
-      home?.scrollIntoView({ block: 'nearest' });
+      if (home) plate(home).scrollIntoView({ block: 'nearest' });
     }
     this.rememberPlace();
   }
@@ -110,15 +115,15 @@ class ContactSheet {
   /** Photos that arrive above must not push away what the editor looks at. */
   rememberPlace() {
     const top = this.grid.scrollTop;
+    const isSeen = cell => plate(cell).offsetTop + plate(cell).offsetHeight > top && plate(cell).offsetTop < top + this.grid.clientHeight;
     const own = this.cell(this.current);
-    const seen = own && own.offsetTop + own.offsetHeight > top && own.offsetTop < top + this.grid.clientHeight ? own
-      : this.cells.find(cell => cell.offsetTop + cell.offsetHeight > top);
-    this.place = top > 0 && seen ? { id: seen.dataset.id, offset: seen.offsetTop - top } : null;
+    const seen = own && isSeen(own) ? own : this.cells.find(isSeen);
+    this.place = top > 0 && seen ? { id: seen.dataset.id, offset: plate(seen).offsetTop - top } : null;
   }
 
   keepPlace() {
     const cell = this.place && this.cell(this.place.id);
-    if (cell) this.grid.scrollTop = cell.offsetTop - this.place.offset;
+    if (cell) this.grid.scrollTop = plate(cell).offsetTop - this.place.offset;
   }
 
   // ---- moving ----
@@ -141,7 +146,7 @@ class ContactSheet {
     this.index = index;
     this.paint(cell);
     cell.focus({ preventScroll: true });
-    cell.scrollIntoView({ block: 'nearest' });
+    plate(cell).scrollIntoView({ block: 'nearest' });
     this.rest(REST);
   }
 
@@ -169,7 +174,7 @@ class ContactSheet {
     const command = event.ctrlKey || event.metaKey;
     const how = { extend: event.shiftKey, add: command && event.shiftKey, quiet: command && !event.shiftKey };
     const row = Math.floor(index / columns);
-    const screen = Math.max(1, Math.floor(this.grid.clientHeight / (cells[0].offsetHeight + 4))) * columns;
+    const screen = Math.max(1, Math.floor(this.grid.clientHeight / (plate(cells[0]).offsetHeight + 4))) * columns;
     const rtl = getComputedStyle(this.grid).direction === 'rtl' ? -1 : 1;
     const steps = {
       ArrowRight: () => this.step(index + rtl, last, how),
@@ -225,7 +230,7 @@ class ContactSheet {
   }
 
   onClick(event) {
-    const cell = event.target.closest('[role="gridcell"]');
+    const cell = hit(event);
     if (!cell) return;
     const command = event.ctrlKey || event.metaKey;
     if (command && !event.shiftKey) {
@@ -237,7 +242,7 @@ class ContactSheet {
   }
 
   onDoubleClick(event) {
-    if (event.target.closest('[role="gridcell"]')) this.open();
+    if (hit(event)) this.open();
   }
 
   onFocusIn(event) {
