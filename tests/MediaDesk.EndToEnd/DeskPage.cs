@@ -62,8 +62,15 @@ internal sealed class DeskPage : IAsyncDisposable
         await LiveAsync();
     }
 
-    /// <summary>Clicks before the circuit is there are lost.</summary>
-    public Task LiveAsync() => Expect(Page.Locator("[data-interactive='True']")).ToBeAttachedAsync();
+    /// <summary>Clicks before the circuit is there, and keys before the sheet has its one tab stop, are lost.</summary>
+    public async Task LiveAsync()
+    {
+        await Expect(Page.Locator("[data-interactive='True']")).ToBeAttachedAsync();
+        if (await Cells.CountAsync() > 0)
+        {
+            await Expect(Sheet.Locator("[tabindex='0']")).ToHaveCountAsync(1);
+        }
+    }
 
     /// <summary>Waits until so many photos are on the sheet, each with a picture in it and none still developing.</summary>
     public async Task ShowsAsync(int photos)
