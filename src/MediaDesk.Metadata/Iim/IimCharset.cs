@@ -18,8 +18,7 @@ internal static class IimCharset
 
     public static Encoding Of(List<IimDataset> datasets, string where, ProblemList problems)
     {
-        var texts = datasets.Where(dataset => dataset.Record == IimTags.ApplicationRecord && !Ascii.IsValid(dataset.Value.Span))
-            .Where(dataset => dataset.Number != 0 && dataset.Number < 200).Select(dataset => dataset.Value).ToList();
+        var texts = datasets.Where(dataset => IimTags.IsText(dataset) && !Ascii.IsValid(dataset.Value.Span)).Select(dataset => dataset.Value).ToList();
         if (texts.Count == 0)
         {
             return Encoding.UTF8;

@@ -11,4 +11,7 @@ internal static class IimTags
 
     /// <summary>In record 2.</summary>
     public const byte FixtureIdentifier = 22, DateCreated = 55, TimeCreated = 60;
+
+    /// <summary>Of record 2 all but its version and the object preview are texts.</summary>
+    public static bool IsText(IimDataset dataset) => dataset is { Record: ApplicationRecord, Number: > 0 and < 200 };
 }

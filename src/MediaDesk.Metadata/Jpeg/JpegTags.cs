@@ -5,7 +5,7 @@ internal static class JpegTags
 {
     public const byte Soi = 0xD8, Eoi = 0xD9, Sos = 0xDA, Dqt = 0xDB, Dnl = 0xDC, Dri = 0xDD, Dht = 0xC4, Jpg = 0xC8, Dac = 0xCC;
     public const byte Tem = 0x01, Rst0 = 0xD0, Rst7 = 0xD7;
-    public const byte App1 = 0xE1, App11 = 0xEB, App13 = 0xED;
+    public const byte App0 = 0xE0, App1 = 0xE1, App2 = 0xE2, App11 = 0xEB, App13 = 0xED;
 
     public static ReadOnlySpan<byte> ExifHeader => "Exif\0"u8;
     public static ReadOnlySpan<byte> XmpHeader => "http://ns.adobe.com/xap/1.0/\0"u8;

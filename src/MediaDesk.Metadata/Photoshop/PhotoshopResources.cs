@@ -2,11 +2,15 @@ using System.Buffers.Binary;
 
 namespace MediaDesk.Metadata.Photoshop;
 
+/// <summary>One image resource.</summary>
+/// <param name="Raw">All its bytes, from the signature to the padding.</param>
+internal readonly record struct PhotoshopResource(ushort Id, ReadOnlyMemory<byte> Raw, ReadOnlyMemory<byte> Value);
+
 /// <summary>Walks Photoshop image resources (IRB), the block in JPEG APP13 and TIFF tag 34377. Adobe Photoshop File Formats, "Image Resource Blocks".</summary>
 internal static class PhotoshopResources
 {
-    private const ushort IimResource = 0x0404;
-    private const ushort DigestResource = 0x0425;
+    public const ushort IimResource = 0x0404, DigestResource = 0x0425;
+
     private const int HeaderLength = 12;
 
     /// <summary>Adds the IIM blocks and the digest found in a run of resources to <paramref name="found"/>.</summary>
@@ -15,9 +19,7 @@ internal static class PhotoshopResources
         var rest = resources;
         while (rest.Length >= HeaderLength && IsSignature(rest))
         {
-            // A Pascal name padded to even, at least two bytes.
-            var nameLength = (rest[6] + 2) & ~1;
-            var sizeAt = 6 + nameLength;
+            var sizeAt = SizeAt(rest);
             if (rest.Length < sizeAt + 4)
             {
                 problems.Add(where, "The Photoshop resources are cut off.");
@@ -51,6 +53,29 @@ internal static class PhotoshopResources
             problems.Add(where, "The Photoshop resources end in bytes that are no resource.");
         }
     }
+
+    /// <summary>All resources of a run in order, with the bytes behind the last; null when one is cut off.</summary>
+    public static List<PhotoshopResource>? Split(ReadOnlyMemory<byte> resources, out ReadOnlyMemory<byte> rest)
+    {
+        var all = new List<PhotoshopResource>();
+        for (rest = resources; rest.Length >= HeaderLength && IsSignature(rest.Span);)
+        {
+            var valueAt = SizeAt(rest.Span) + 4;
+            if (rest.Length < valueAt || BinaryPrimitives.ReadUInt32BigEndian(rest.Span[(valueAt - 4)..]) is var size && size > rest.Length - valueAt)
+            {
+                return null;
+            }
+
+            var end = (int)Math.Min(valueAt + size + (size & 1), rest.Length);
+            all.Add(new(BinaryPrimitives.ReadUInt16BigEndian(rest.Span[4..]), rest[..end], rest.Slice(valueAt, (int)size)));
+            rest = rest[end..];
+        }
+
+        return all;
+    }
+
+    /// <summary>Where the size stands: behind a Pascal name padded to even, at least two bytes.</summary>
+    private static int SizeAt(ReadOnlySpan<byte> resource) => 6 + ((resource[6] + 2) & ~1);
 
     private static bool IsSignature(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("8BIM"u8) || bytes.StartsWith("PHUT"u8) || bytes.StartsWith("DCSR"u8) ||
