@@ -176,24 +176,6 @@ public sealed class DeskRunTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"/media/{id}/1600", TestContext.Current.CancellationToken)).StatusCode);
     }
 
-    [Theory]
-    [InlineData("text/plain", "x", HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("multipart/form-data", "x", HttpStatusCode.BadRequest)]
-    [InlineData("multipart/form-data; boundary=b", "--b--\r\n", HttpStatusCode.BadRequest)]
-    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=f; filename=a.jpg\r\n\r\ncut off", HttpStatusCode.BadRequest)]
-    public async Task Upload_ThatIsNone_IsRefused(string contentType, string body, HttpStatusCode expected)
-    {
-        await using var desk = DeskRunner.Start(["--data", folder, "--urls", "http://127.0.0.1:0"]);
-        using var http = new HttpClient { BaseAddress = await desk.AddressAsync() };
-        using var content = new ByteArrayContent(System.Text.Encoding.ASCII.GetBytes(body));
-        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-
-        using var response = await http.PostAsync("/api/media", content, TestContext.Current.CancellationToken);
-
-        Assert.Equal(expected, response.StatusCode);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-    }
-
     private static void Add(MultipartFormDataContent form, byte[] bytes, string name)
     {
         var part = new ByteArrayContent(bytes);

@@ -158,6 +158,19 @@ public sealed class MediaEndpointsTests(DeskSite site) : IClassFixture<DeskSite>
     public async Task Patch_OfAPhotoThatIsNotThere_IsNotFound() =>
         AssertProblem(HttpStatusCode.NotFound, await site.PatchAsync(4711, new { fields = new { headline = "x" }, editor = "Mira" }));
 
+    [Theory]
+    [InlineData("text/plain", "x", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("multipart/form-data", "x", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data; boundary=b", "--b--\r\n", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=f; filename=a.jpg\r\n\r\ncut off", HttpStatusCode.BadRequest)]
+    public async Task Upload_ThatIsNone_IsRefused(string contentType, string body, HttpStatusCode expected)
+    {
+        using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+
+        AssertProblem(expected, await site.SendAsync(HttpMethod.Post, "/api/media", content));
+    }
+
     private async Task<long> AddAsync()
     {
         var fields = Fields(("headline", "Snow in Idlib"), ("cityName", "Idlib"));
