@@ -10,6 +10,7 @@ using MediaDesk.Web.Features.Captions;
 using MediaDesk.Web.Features.Editor;
 using MediaDesk.Web.Features.Ingest;
 using MediaDesk.Web.Features.Problems;
+using MediaDesk.Web.Features.Sheet;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -29,7 +30,7 @@ public abstract class RealDesk : BunitContext, IAsyncLifetime
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Desk:DataFolder", folder)]).Build());
         Services.AddSingleton(DarkroomHost.OfAssembly(Path.Combine(AppContext.BaseDirectory, "MediaDesk.Web.dll")));
         Services.AddMediaDesk();
-        Services.AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens();
+        Services.AddSheetScreens().AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -13,19 +13,21 @@ const showKeys = () => {
   if (dialog && !dialog.open) dialog.showModal();
 };
 
-const captionBox = () =>
-  [...document.querySelectorAll('[role="region"][aria-label="Caption"] textarea')]
-    .find(box => [...box.labels].some(label => label.textContent.trim() === 'Caption') || box.ariaLabel === 'Caption');
+const captionPanel = () => document.querySelector('[role="region"][aria-label="Caption"]');
 
-/** Puts the cursor at the end of Caption once the panel shows the photo the editor is at. */
+const captionBox = () =>
+  [...captionPanel()?.querySelectorAll('textarea') ?? []].find(box => [...box.labels].some(label => label.textContent.trim() === 'Caption'));
+
+/** Puts the cursor at the end of Caption: never into that of the photo the editor has just left. */
 const focusCaption = async () => {
-  const settled = new CustomEvent('desk:settle', { detail: { done: Promise.resolve() } });
-  document.dispatchEvent(settled);
-  await settled.detail.done;
-  if (!captionBox()?.offsetParent) document.querySelector('[data-open-panel]')?.click();
-  for (let attempt = 0; attempt < 60; attempt++) {
+  const settle = new CustomEvent('desk:settle', { detail: { done: Promise.resolve(), photo: null } });
+  document.dispatchEvent(settle);
+  await settle.detail.done;
+  if (!captionPanel()?.offsetParent) document.querySelector('[data-open-panel]')?.click();
+  const { photo } = settle.detail;
+  for (let attempt = 0; attempt < 80; attempt++) {
     const box = captionBox();
-    if (box?.offsetParent && !box.readOnly) {
+    if (box?.offsetParent && (!photo || captionPanel().dataset.photo === photo) && captionPanel().ariaBusy !== 'true') {
       box.focus();
       box.setSelectionRange(box.value.length, box.value.length);
       return;

@@ -29,7 +29,7 @@ class ContactSheet {
     listen(grid, 'focusout', event => { this.inside = event.relatedTarget === null && !event.target.isConnected; });
     listen(grid, 'scroll', this.rememberPlace);
     listen(document, 'keydown', this.onDocumentKey);
-    listen(document, 'desk:settle', event => { event.detail.done = this.tell(); });
+    listen(document, 'desk:settle', event => Object.assign(event.detail, { done: this.tell(), photo: this.grid.closest('[inert]') ? null : this.current }));
     listen(document, 'click', event => { if (event.target.closest?.('[data-sheet="deselect"]')) this.deselect(); });
     this.mutations = new MutationObserver(() => this.refresh());
     this.mutations.observe(grid, { childList: true, subtree: true, attributeFilter: ['data-page', 'data-at', 'data-grab', 'data-id'] });
