@@ -11,7 +11,14 @@ internal sealed class DeskPage : IAsyncDisposable
     private DeskPage(IPage page)
     {
         Page = page;
-        page.PageError += (_, fault) => faults.Add(fault);
+        page.PageError += (_, fault) =>
+        {
+            // What a page says of a desk that a test has ended.
+            if (!fault.Contains("if the connection is not in the 'Connected' State", StringComparison.Ordinal))
+            {
+                faults.Add(fault);
+            }
+        };
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
