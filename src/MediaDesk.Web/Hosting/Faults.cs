@@ -17,6 +17,9 @@ internal static class Faults
                 ? Refusal.Of(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The request is larger than the desk takes." : "The request could not be read.")
                 : Refusal.Of(StatusCodes.Status500InternalServerError, "Something went wrong on the desk; its log says what.")).ExecuteAsync(context);
         }));
+        // The outer one: what programs are answered below has a body by then, and only pages are left to it. It must not stand in a
+        // branch of its own, where the second run finds no route.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(IsForPrograms, programs => programs.UseStatusCodePages(status => Refusal.Of(
             status.HttpContext.Response.StatusCode,
             status.HttpContext.Response.StatusCode switch
@@ -26,7 +29,6 @@ internal static class Faults
                 StatusCodes.Status415UnsupportedMediaType => "This address does not take this kind of content.",
                 _ => "The request could not be answered.",
             }).ExecuteAsync(status.HttpContext)));
-        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
     }
 
     private static bool IsForPrograms(HttpContext context) => ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path));
