@@ -65,7 +65,7 @@ public sealed partial class CorpusWritingTests : IDisposable
         foreach (var tag in before.Keys.Union(after.Keys).Where(tag => !Expected().IsMatch(tag)))
         {
             var (was, now) = (before.GetValueOrDefault(tag), after.GetValueOrDefault(tag));
-            if (was != now && !(was is null && IsCopiedBetweenLayers(tag)) && !IsReencoded(tag, was, now))
+            if (was != now && !((was is null || IimIsNewer(before)) && IsCopiedBetweenLayers(tag)) && !IsReencoded(tag, was, now))
             {
                 yield return $"{before["SourceFile"]} {tag}: “{was}” became “{now}”";
             }
@@ -75,10 +75,14 @@ public sealed partial class CorpusWritingTests : IDisposable
     /// <summary>What one layer said alone now stands in the other too.</summary>
     private static bool IsCopiedBetweenLayers(string tag) => tag.StartsWith("IPTC:", StringComparison.Ordinal) || XmpTags.Any(group => tag.StartsWith(group, StringComparison.Ordinal));
 
+    private static bool IimIsNewer(Dictionary<string, string> file) =>
+        file.TryGetValue("Photoshop:IPTCDigest", out var then) && file.TryGetValue("File:CurrentIPTCDigest", out var now) && then != now;
+
     /// <summary>exiftool reads undeclared IIM as Latin-1; ours is UTF-8 and says so.</summary>
     private static bool IsReencoded(string tag, string? was, string? now) =>
         tag.StartsWith("IPTC", StringComparison.Ordinal) && was is not null && now is not null && !System.Text.Ascii.IsValid(was);
 
-    [GeneratedRegex("^(SourceFile|ExifTool:.*|System:.*|XMP-photoshop:Headline|IPTC.*:(Headline|CodedCharacterSet)|.*IPTCDigest|XMP-x:XMPToolkit|IPTC:ApplicationRecordVersion)$")]
+    /// <summary>The change itself, what is derived from other tags, and places in the file.</summary>
+    [GeneratedRegex("^(SourceFile|ExifTool:.*|System:.*|Composite:.*|.*:(ThumbnailOffset|StripOffsets|MPImageStart)|XMP-photoshop:Headline|IPTC.*:(Headline|CodedCharacterSet)|.*IPTCDigest|XMP-x:XMPToolkit|IPTC:ApplicationRecordVersion)$")]
     private static partial Regex Expected();
 }
