@@ -45,6 +45,24 @@ public sealed class FieldWritingTests : IDisposable
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void PngAndWebP_WithAFieldInAnyScript_ReadBackEverywhere(string id)
+    {
+        var field = NewsroomFields.Find(id)!;
+        var simpleWebP = PhotoBytes.WebPOf();
+        simpleWebP = [.. "RIFF"u8, .. BitConverter.GetBytes(simpleWebP.Length - 26), .. "WEBP"u8, .. simpleWebP[30..]];
+        var files = Write(PhotoBytes.PngOf(), field, "png").Concat(Write(PhotoBytes.WebPOf(), field, "webp")).Concat(Write(simpleWebP, field, "simple.webp")).ToList();
+
+        foreach (var ((_, text), tags) in files.Zip(OtherReaders.Exiftool([.. files.Select(file => file.File)])))
+        {
+            Assert.Equal(text, tags[ExiftoolAgreementTests.Tags[id][0]]);
+            Assert.False(tags.ContainsKey("ExifTool:Warning"), tags.GetValueOrDefault("ExifTool:Warning"));
+        }
+
+        Assert.EndsWith(files[0].Text, OtherReaders.Exiv2(files[0].File)[XmpKey(field)], StringComparison.Ordinal);
+    }
+
     /// <summary>Writes each text, has it read back by us, and gives the files.</summary>
     private IEnumerable<(string File, string Text)> Write(byte[] original, NewsroomField field, string extension)
     {

@@ -150,6 +150,19 @@ public sealed class PreservationTests
     }
 
     [Fact]
+    public void PngAndWebP_KeepTheirOtherChunksAndReplaceTheirXmp()
+    {
+        var packet = XmpText.Utf8(XmpText.Packet(XmpText.Property("photoshop:City", "Paris") + XmpText.Property("photoshop:Headline", "Old")));
+        var text = Chunk("tEXt", "Comment\0kept"u8.ToArray());
+
+        var png = Written.To(PngOf(text, XmpChunk(packet, compressed: true), Chunk("eXIf", new ExifText().Text(0x0110, "Camera").ToBytes())), (NewsroomFields.Headline, New));
+        var webP = Written.To(WebPOf(("EXIF", new ExifText().Text(0x0110, "Camera").ToBytes()), ("XMP ", packet), ("ICCX", [1, 2, 3])), (NewsroomFields.Headline, New));
+
+        Assert.True(png.AsSpan().IndexOf(text) > 0 && webP.AsSpan().IndexOf("ICCX"u8) > 0);
+        Assert.All([Read(png), Read(webP)], reading => Assert.Equal(("Новое", "Paris", "Camera"), (reading.Fields.Text("headline"), reading.Fields.Text("cityName"), reading.Camera?.Model)));
+    }
+
+    [Fact]
     public void SeveralPictures_WhoseDistancesWouldChange_AreRefused()
     {
         var index = Segment(0xE2, "MPF\0II*\0"u8.ToArray());
