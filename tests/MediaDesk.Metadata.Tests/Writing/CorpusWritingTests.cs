@@ -5,7 +5,7 @@ using MediaDesk.Metadata.Writing;
 
 namespace MediaDesk.Metadata.Tests.Writing;
 
-/// <summary>One field written into every real JPEG: exiftool sees that change and no other.</summary>
+/// <summary>One field written into every real JPEG, PNG and WebP: exiftool sees that change and no other.</summary>
 public sealed partial class CorpusWritingTests : IDisposable
 {
     private const string Headline = "Zoë’s новая headline";
@@ -21,19 +21,19 @@ public sealed partial class CorpusWritingTests : IDisposable
 
     [Theory]
     [InlineData("corpus/grid", 2)]
-    [InlineData("corpus", 40)]
+    [InlineData("corpus", 5)]
     public void OneFieldWritten_IsAllThatChanges(string name, int mostRefusalsInHundred)
     {
         var (originals, copies, refusals) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var path in Corpus.Files(name))
         {
             using var source = File.OpenRead(path);
-            if (MetadataReader.Read(source) is not { Format: PhotoFormat.Jpeg, ImageDataHash: not null })
+            if (MetadataReader.Read(source) is not { Format: PhotoFormat.Jpeg or PhotoFormat.Png or PhotoFormat.WebP, ImageDataHash: not null })
             {
                 continue;
             }
 
-            var copy = Path.Combine(folder.FullName, $"{copies.Count}.jpg");
+            var copy = Path.Combine(folder.FullName, copies.Count + Path.GetExtension(path));
             using var target = new FileStream(copy, FileMode.Create, FileAccess.ReadWrite);
             var result = MetadataWriter.Write(source, target, new Dictionary<string, FieldValue?> { ["headline"] = FieldValue.Of(Headline) });
             if (result.IsWritten)
@@ -57,7 +57,8 @@ public sealed partial class CorpusWritingTests : IDisposable
     private static IEnumerable<string> Differences(Dictionary<string, string> before, Dictionary<string, string> after)
     {
         string Now(string tag) => after.GetValueOrDefault(tag, "nothing");
-        if (Now("XMP-photoshop:Headline") != Headline || Now("IPTC:Headline") != Headline || Now("Photoshop:IPTCDigest") != Now("File:CurrentIPTCDigest"))
+        var isIimRight = Now("IPTC:Headline").Split('|').Contains(Headline) && Now("Photoshop:IPTCDigest") == Now("File:CurrentIPTCDigest");
+        if (Now("XMP-photoshop:Headline") != Headline || (Now("File:FileType") == "JPEG" && !isIimRight))
         {
             yield return $"{before["SourceFile"]}: headline “{Now("XMP-photoshop:Headline")}” and “{Now("IPTC:Headline")}”, digest {Now("Photoshop:IPTCDigest")} of {Now("File:CurrentIPTCDigest")}";
         }
@@ -82,7 +83,7 @@ public sealed partial class CorpusWritingTests : IDisposable
     private static bool IsReencoded(string tag, string? was, string? now) =>
         tag.StartsWith("IPTC", StringComparison.Ordinal) && was is not null && now is not null && !System.Text.Ascii.IsValid(was);
 
-    /// <summary>The change itself, what is derived from other tags, and places in the file.</summary>
-    [GeneratedRegex("^(SourceFile|ExifTool:.*|System:.*|Composite:.*|.*:(ThumbnailOffset|StripOffsets|MPImageStart)|XMP-photoshop:Headline|IPTC.*:(Headline|CodedCharacterSet)|.*IPTCDigest|XMP-x:XMPToolkit|IPTC:ApplicationRecordVersion)$")]
+    /// <summary>The change itself, what is derived from other tags, places in the file, and what WebP itself says of its form.</summary>
+    [GeneratedRegex("^(SourceFile|ExifTool:.*|System:.*|Composite:.*|.*:(ThumbnailOffset|StripOffsets|MPImageStart)|File:FileType|RIFF:WebP_Flags|XMP-photoshop:Headline|IPTC.*:(Headline|CodedCharacterSet)|.*IPTCDigest|XMP-x:XMPToolkit|IPTC:ApplicationRecordVersion)$")]
     private static partial Regex Expected();
 }
