@@ -17,8 +17,8 @@ internal static class LayerReconciliation
                 continue;
             }
 
-            // IIM that is newer but merely cut at its byte limit gives way to the whole text in XMP.
-            return source == FieldSource.Iim && layers.TryGetValue(FieldSource.Xmp, out var xmp) && IsTruncation(field, value, xmp, iimBytes)
+            // IIM that is newer but merely cut at its byte limit, or a day without its time, gives way to the whole value in XMP.
+            return source == FieldSource.Iim && layers.TryGetValue(FieldSource.Xmp, out var xmp) && (IsTruncation(field, value, xmp, iimBytes) || IsLessExact(field, value, xmp))
                 ? (FieldSource.Xmp, xmp)
                 : (source, value);
         }
@@ -72,6 +72,10 @@ internal static class LayerReconciliation
             ? (one.Start - other.Start).Duration() < TimeSpan.FromSeconds(1)
             : one.Start < other.End && other.Start < one.End;
     }
+
+    private static bool IsLessExact(NewsroomField field, FieldValue iim, FieldValue whole) =>
+        field == NewsroomFields.DateCreated && PartialDate.TryParse(iim.Text, out var date) && PartialDate.TryParse(whole.Text, out var exact) &&
+        date.Precision < exact.Precision && Agree(date, exact);
 
     /// <summary>Whether IIM holds the beginning of a longer text, as long as IIM can carry (less what is left of a character at the cut).</summary>
     private static bool IsTruncation(NewsroomField field, FieldValue iim, FieldValue whole, Func<string, int> iimBytes)

@@ -17,7 +17,8 @@ public sealed class ExiftoolAgreementTests
     /// </summary>
     private const double Floor = 0.97;
 
-    private static readonly Dictionary<string, string[]> Tags = new(StringComparer.Ordinal)
+    /// <summary>By property id where exiftool shows it: in XMP, in IIM, in EXIF.</summary>
+    internal static readonly Dictionary<string, string[]> Tags = new(StringComparer.Ordinal)
     {
         ["headline"] = ["XMP-photoshop:Headline", "IPTC:Headline"],
         ["description"] = ["XMP-dc:Description", "IPTC:Caption-Abstract", "IFD0:ImageDescription"],

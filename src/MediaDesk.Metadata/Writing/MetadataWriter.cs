@@ -51,8 +51,10 @@ public static class MetadataWriter
     private static string? Lay(MetadataReading before, ByteWindow file, FieldChanges wanted, Patchwork target) => before switch
     {
         { Format: null } => "The file is not a photo in a format the desk takes.",
-        { Format: not (PhotoFormat.Jpeg) } => "Files of this format are not written into; use a sidecar.",
+        { Format: not (PhotoFormat.Jpeg or PhotoFormat.Png or PhotoFormat.WebP) } => "Files of this format are not written into; use a sidecar.",
         { ImageDataHash: null } => "The image is cut off or damaged, so the file is not written into.",
-        _ => JpegWriter.Lay(file, wanted, target),
+        { Format: PhotoFormat.Jpeg } => JpegWriter.Lay(file, wanted, target),
+        { Format: PhotoFormat.Png } => PngWriter.Lay(file, wanted, target),
+        _ => WebPWriter.Lay(file, wanted, target),
     };
 }

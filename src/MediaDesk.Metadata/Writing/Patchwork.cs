@@ -9,6 +9,8 @@ internal sealed class Patchwork
 
     public void Add(ByteWindow run) => pieces.Add((run, []));
 
+    public void Add(Patchwork other) => pieces.AddRange(other.pieces);
+
     public long Length => pieces.Sum(piece => piece.Run?.Length ?? piece.Bytes.Length);
 
     public void WriteTo(Stream target)

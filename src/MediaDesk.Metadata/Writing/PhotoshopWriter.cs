@@ -34,7 +34,7 @@ internal static class PhotoshopWriter
             {
                 Write(written, PhotoshopResources.IimResource, iim.Bytes);
             }
-            else if (all[i].Id != PhotoshopResources.DigestResource)
+            else if (all[i].Id != PhotoshopResources.DigestResource && !IsEmptyIim(all[i]))
             {
                 written.Write(all[i].Raw.Span);
                 // The last one may lack its padding.
@@ -65,6 +65,9 @@ internal static class PhotoshopWriter
 
         return (-1, null);
     }
+
+    /// <summary>An IIM resource without a byte hides the real one from some software, and says nothing itself.</summary>
+    private static bool IsEmptyIim(PhotoshopResource resource) => resource is { Id: PhotoshopResources.IimResource, Value.IsEmpty: true };
 
     private static void Write(MemoryStream target, ushort id, byte[] value)
     {

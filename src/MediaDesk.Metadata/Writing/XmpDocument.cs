@@ -113,11 +113,7 @@ internal sealed class XmpDocument
         {
             description ??= AddDescription();
             var property = Property(field, value, elements.FirstOrDefault());
-            if (description.GetPrefixOfNamespace(name.Namespace) is null)
-            {
-                property.Add(new XAttribute(XNamespace.Xmlns + field.Xmp.Split(':')[0], name.NamespaceName));
-            }
-
+            Declare(field.Xmp.Split(':')[0], name.Namespace, description, property);
             if (elements.Count > 0)
             {
                 elements[0].AddBeforeSelf(property);
@@ -167,6 +163,15 @@ internal sealed class XmpDocument
         var description = new XElement(XmpTags.Rdf + "Description", new XAttribute(XmpTags.Rdf + "about", ""));
         rdf.Add(description);
         return description;
+    }
+
+    /// <summary>Gives a namespace its customary prefix, on the property alone where the packet uses that for something else.</summary>
+    private static void Declare(string prefix, XNamespace name, XElement description, XElement property)
+    {
+        if (description.GetPrefixOfNamespace(name) is null)
+        {
+            (description.GetNamespaceOfPrefix(prefix) is null ? description : property).Add(new XAttribute(XNamespace.Xmlns + prefix, name.NamespaceName));
+        }
     }
 
     private static XElement Property(NewsroomField field, FieldValue value, XElement? old)

@@ -29,7 +29,7 @@ internal static class DownloadEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<Results<PhysicalFileHttpResult, PushStreamHttpResult, ProblemHttpResult>> GetAsync(
+    private static async Task<Results<FileStreamHttpResult, PushStreamHttpResult, ProblemHttpResult>> GetAsync(
         long id, PhotoDownload downloads, HttpResponse response, CancellationToken cancellationToken)
     {
         response.Headers.CacheControl = "no-store";
@@ -39,7 +39,7 @@ internal static class DownloadEndpoints
         }
 
         return file.Sidecar is null
-            ? TypedResults.PhysicalFile(file.Path, file.ContentType, file.Name)
+            ? TypedResults.File(file.Content, file.ContentType, file.Name)
             : Zip(response, target => PhotoExport.WriteZipAsync(file, target, cancellationToken), Path.ChangeExtension(file.Name, ".zip"));
     }
 

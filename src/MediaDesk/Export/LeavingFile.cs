@@ -4,9 +4,9 @@ namespace MediaDesk.Export;
 
 /// <summary>A photo on its way out: the file, and beside it the sidecar with what the file itself does not carry.</summary>
 /// <param name="Name">Safe as a file name on every system.</param>
-/// <param name="Path">Where the bytes lie.</param>
+/// <param name="Content">The bytes, seekable; whoever takes the file disposes of it.</param>
 /// <param name="Sidecar">An XMP packet in UTF-8, or null when the file says everything itself.</param>
-public sealed record LeavingFile(string Name, PhotoFormat Format, string Path, byte[]? Sidecar)
+public sealed record LeavingFile(string Name, PhotoFormat Format, Stream Content, byte[]? Sidecar)
 {
     public string ContentType => Format switch
     {
@@ -19,5 +19,5 @@ public sealed record LeavingFile(string Name, PhotoFormat Format, string Path, b
     };
 
     /// <summary>As Lightroom, Bridge and Photo Mechanic look for it: the photo's name with the extension xmp.</summary>
-    public string SidecarName => System.IO.Path.ChangeExtension(Name, ".xmp");
+    public string SidecarName => Path.ChangeExtension(Name, ".xmp");
 }

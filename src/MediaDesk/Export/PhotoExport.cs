@@ -75,7 +75,7 @@ public sealed class PhotoExport(IDbContextFactory<DeskDbContext> contexts, Photo
     private static async Task AddAsync(ZipArchive zip, LeavingFile file, CancellationToken cancellationToken)
     {
         // Photos are compressed already.
-        await AddAsync(zip, file.Name, File.OpenRead(file.Path), CompressionLevel.NoCompression, cancellationToken);
+        await AddAsync(zip, file.Name, file.Content, CompressionLevel.NoCompression, cancellationToken);
         if (file.Sidecar is not null)
         {
             await AddAsync(zip, file.SidecarName, new MemoryStream(file.Sidecar), CompressionLevel.Fastest, cancellationToken);

@@ -5,7 +5,7 @@ using MediaDesk.Metadata.Writing;
 
 namespace MediaDesk.Metadata.Tests.Writing;
 
-/// <summary>One field written into every real JPEG: exiftool sees that change and no other.</summary>
+/// <summary>One field written into every real JPEG, PNG and WebP: exiftool sees that change and no other.</summary>
 public sealed partial class CorpusWritingTests : IDisposable
 {
     private const string Headline = "Zoë’s новая headline";
@@ -21,19 +21,19 @@ public sealed partial class CorpusWritingTests : IDisposable
 
     [Theory]
     [InlineData("corpus/grid", 2)]
-    [InlineData("corpus", 40)]
+    [InlineData("corpus", 5)]
     public void OneFieldWritten_IsAllThatChanges(string name, int mostRefusalsInHundred)
     {
         var (originals, copies, refusals) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var path in Corpus.Files(name))
         {
             using var source = File.OpenRead(path);
-            if (MetadataReader.Read(source) is not { Format: PhotoFormat.Jpeg, ImageDataHash: not null })
+            if (MetadataReader.Read(source) is not { Format: PhotoFormat.Jpeg or PhotoFormat.Png or PhotoFormat.WebP, ImageDataHash: not null })
             {
                 continue;
             }
 
-            var copy = Path.Combine(folder.FullName, $"{copies.Count}.jpg");
+            var copy = Path.Combine(folder.FullName, copies.Count + Path.GetExtension(path));
             using var target = new FileStream(copy, FileMode.Create, FileAccess.ReadWrite);
             var result = MetadataWriter.Write(source, target, new Dictionary<string, FieldValue?> { ["headline"] = FieldValue.Of(Headline) });
             if (result.IsWritten)
@@ -57,7 +57,8 @@ public sealed partial class CorpusWritingTests : IDisposable
     private static IEnumerable<string> Differences(Dictionary<string, string> before, Dictionary<string, string> after)
     {
         string Now(string tag) => after.GetValueOrDefault(tag, "nothing");
-        if (Now("XMP-photoshop:Headline") != Headline || Now("IPTC:Headline") != Headline || Now("Photoshop:IPTCDigest") != Now("File:CurrentIPTCDigest"))
+        var isIimRight = Now("IPTC:Headline").Split('|').Contains(Headline) && Now("Photoshop:IPTCDigest") == Now("File:CurrentIPTCDigest");
+        if (Now("XMP-photoshop:Headline") != Headline || (Now("File:FileType") == "JPEG" && !isIimRight))
         {
             yield return $"{before["SourceFile"]}: headline “{Now("XMP-photoshop:Headline")}” and “{Now("IPTC:Headline")}”, digest {Now("Photoshop:IPTCDigest")} of {Now("File:CurrentIPTCDigest")}";
         }
@@ -65,7 +66,7 @@ public sealed partial class CorpusWritingTests : IDisposable
         foreach (var tag in before.Keys.Union(after.Keys).Where(tag => !Expected().IsMatch(tag)))
         {
             var (was, now) = (before.GetValueOrDefault(tag), after.GetValueOrDefault(tag));
-            if (was != now && !(was is null && IsCopiedBetweenLayers(tag)) && !IsReencoded(tag, was, now))
+            if (was != now && !((was is null || IimIsNewer(before)) && IsCopiedBetweenLayers(tag)) && !IsReencoded(tag, was, now))
             {
                 yield return $"{before["SourceFile"]} {tag}: “{was}” became “{now}”";
             }
@@ -75,10 +76,14 @@ public sealed partial class CorpusWritingTests : IDisposable
     /// <summary>What one layer said alone now stands in the other too.</summary>
     private static bool IsCopiedBetweenLayers(string tag) => tag.StartsWith("IPTC:", StringComparison.Ordinal) || XmpTags.Any(group => tag.StartsWith(group, StringComparison.Ordinal));
 
+    private static bool IimIsNewer(Dictionary<string, string> file) =>
+        file.TryGetValue("Photoshop:IPTCDigest", out var then) && file.TryGetValue("File:CurrentIPTCDigest", out var now) && then != now;
+
     /// <summary>exiftool reads undeclared IIM as Latin-1; ours is UTF-8 and says so.</summary>
     private static bool IsReencoded(string tag, string? was, string? now) =>
         tag.StartsWith("IPTC", StringComparison.Ordinal) && was is not null && now is not null && !System.Text.Ascii.IsValid(was);
 
-    [GeneratedRegex("^(SourceFile|ExifTool:.*|System:.*|XMP-photoshop:Headline|IPTC.*:(Headline|CodedCharacterSet)|.*IPTCDigest|XMP-x:XMPToolkit|IPTC:ApplicationRecordVersion)$")]
+    /// <summary>The change itself, what is derived from other tags, places in the file, and what WebP itself says of its form.</summary>
+    [GeneratedRegex("^(SourceFile|ExifTool:.*|System:.*|Composite:.*|.*:(ThumbnailOffset|StripOffsets|MPImageStart)|File:FileType|RIFF:WebP_Flags|XMP-photoshop:Headline|IPTC.*:(Headline|CodedCharacterSet)|.*IPTCDigest|XMP-x:XMPToolkit|IPTC:ApplicationRecordVersion)$")]
     private static partial Regex Expected();
 }

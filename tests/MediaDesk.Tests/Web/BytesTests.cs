@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using MediaDesk.Metadata;
 using MediaDesk.Model;
 using MediaDesk.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,6 +101,23 @@ public sealed class BytesTests(DeskSite site) : IClassFixture<DeskSite>
         var sidecar = await TextAsync(zip, "snow.xmp");
         Assert.Contains("<photoshop:Headline>After &lt;&amp;&gt;</photoshop:Headline>", sidecar, StringComparison.Ordinal);
         Assert.Contains("<rdf:li>war</rdf:li>", sidecar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Download_OfAnEditedJpeg_IsTheOriginalImageWithTheCurrentFieldsInIt()
+    {
+        var original = await File.ReadAllBytesAsync(Directory.EnumerateFiles(Repository.Samples, "*.jpg").Order(StringComparer.Ordinal).First(), Token);
+        var before = MetadataReader.Read(new MemoryStream(original));
+        var photo = await site.Services.AddPhotoAsync(before.Fields, "sample.jpg", original);
+        await site.PatchAsync(photo.Id, new { fields = new { headline = "Zoë <&> снег", cityName = (string?)null }, editor = "Mira" });
+
+        var (response, _) = await site.SendAsync(HttpMethod.Get, $"/media/{photo.Id}/download");
+
+        Assert.Equal(("image/jpeg", "sample.jpg"), (response.Content.Headers.ContentType!.MediaType, response.Content.Headers.ContentDisposition!.FileNameStar));
+        var after = MetadataReader.Read(new MemoryStream(await response.Content.ReadAsByteArrayAsync(Token)));
+        Assert.Equal(before.ImageDataHash, after.ImageDataHash);
+        Assert.Equal(before.Fields.With("headline", FieldValue.Of("Zoë <&> снег")).With("cityName", null), after.Fields);
+        Assert.Empty(Directory.EnumerateFiles(site.Services.GetRequiredService<DeskFolder>().Root, "*.leaving"));
     }
 
     [Fact]
