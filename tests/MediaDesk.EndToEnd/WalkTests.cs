@@ -42,12 +42,26 @@ public sealed class WalkTests(Browser browser)
         await using var editor = await browser.OpenAsync(desk);
         await Expect(editor.Page.GetByText("No photos on this desk yet")).ToBeVisibleAsync();
 
+        // Every file is a request of its own, answered when the file has been taken in.
+        var answered = 0;
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        editor.Page.RequestFinished += (_, request) =>
+        {
+            if (request.Method == "POST" && request.Url.EndsWith("/api/media", StringComparison.Ordinal) && Interlocked.Increment(ref answered) == photos.Count)
+            {
+                all.SetResult();
+            }
+        };
+
         // Half through the file dialog, half dropped.
         await editor.AddAsync([.. photos.Take(photos.Count / 2)]);
         await Expect(editor.Page.GetByRole(AriaRole.Progressbar, new() { Name = "Ingest", Exact = true })).ToBeVisibleAsync();
         await Expect(editor.Cells.First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await editor.DropAsync([.. photos.Skip(photos.Count / 2)]);
-        var total = await ArrivedAsync(desk, editor, photos.Count);
+        await all.Task.WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
+        // The same photo delivered twice is one.
+        var total = (int)(await desk.GetAsync("/api/search?q=&limit=1"))["total"]!;
+        Assert.InRange(total, photos.Count / 2, photos.Count);
         await editor.ShowsAsync(total);
         await EveryPictureIsShownAsync(editor);
 
@@ -72,13 +86,13 @@ public sealed class WalkTests(Browser browser)
         await Expect(editor.Cell(mark + "corrected")).ToBeVisibleAsync();
         await editor.ClearSearchAsync();
         await editor.ShowsAsync(total);
-        await editor.Page.Locator("#filters").GetByRole(AriaRole.Button).Filter(new() { HasText = "Slovenia" }).ClickAsync();
-        await Expect(editor.Cells).ToHaveCountAsync(1);
-        Assert.Contains("q=", editor.Page.Url, StringComparison.Ordinal);
+        await editor.Page.Locator("#filters").GetByTitle(agency, new() { Exact = true }).ClickAsync();
+        await Expect(editor.Cell(mark + "corrected")).ToBeVisibleAsync();
+        Assert.Contains("q=agency", editor.Page.Url, StringComparison.Ordinal);
 
         await editor.ChooseAsync(mark + "corrected");
         var download = await editor.Page.RunAndWaitForDownloadAsync(
-            () => editor.Page.GetByRole(AriaRole.Link, new() { Name = "Download", Exact = true }).First.ClickAsync());
+            () => editor.Page.GetByRole(AriaRole.Link, new() { Name = "Download 1", Exact = true }).First.ClickAsync());
         await CarriesTheEditorsWordsAsync(await download.PathAsync(), original, mark);
     }
 
@@ -100,14 +114,6 @@ public sealed class WalkTests(Browser browser)
         Assert.Equal("SVN", (string?)said["XMP-iptcCore:CountryCode"]);
         Assert.Equal("Corrected at the desk: two lines,\nthe second with ž and عربي.", (string?)said["XMP-dc:Description"]);
         Directory.Delete(folder, recursive: true);
-    }
-
-    /// <summary>How many photos came of so many files: the same photo delivered twice is one.</summary>
-    private static async Task<int> ArrivedAsync(DeskUnderTest desk, DeskPage editor, int files)
-    {
-        var bar = editor.Page.GetByRole(AriaRole.Progressbar, new() { Name = "Ingest", Exact = true });
-        await Expect(bar).ToHaveAttributeAsync("aria-valuenow", files.ToString(System.Globalization.CultureInfo.InvariantCulture), new() { Timeout = 120_000 });
-        return (int)(await desk.GetAsync("/api/search?q=&limit=1"))["total"]!;
     }
 
     private static async Task<JsonObject> FindAsync(DeskUnderTest desk, string fileName)

@@ -26,6 +26,7 @@ export function attach(root, desk) {
   }
   if (places.size === 0) listen();
   places.set(root, { desk, listening });
+  root.dispatchEvent(new Event('desk:ready', { bubbles: true }));
 }
 
 export function detach(root) {

@@ -36,6 +36,7 @@ class ContactSheet {
     this.sizes = new ResizeObserver(() => this.number());
     this.sizes.observe(grid);
     this.refresh();
+    grid.dispatchEvent(new Event('desk:ready', { bubbles: true }));
   }
 
   detach() {
