@@ -11,6 +11,7 @@ namespace MediaDesk.Benchmarks;
 internal static class DeskAtRest
 {
     private const int Photos = 10_000;
+    private const int FilledAtOnce = 500;
     private const int Starts = 3;
     private static readonly string[] Cities = ["Idlib", "Łódź", "São Paulo", "Nairobi", "Kraków", "Manila", "Leeds"];
 
@@ -84,25 +85,27 @@ internal static class DeskAtRest
     private static async Task FillAsync(BenchmarkDesk desk)
     {
         var writer = desk.Get<DeskWriter>();
-        for (var start = 0; start < Photos; start += 500)
+        for (var start = 0; start < Photos; start += FilledAtOnce)
         {
             var first = start;
             await writer.WriteAsync(
                 async db =>
                 {
-                    for (var number = first; number < first + 500; number++)
+                    // Of different minutes, so that no two want the same place.
+                    var items = Enumerable.Range(first, FilledAtOnce).Select(Photo).ToList();
+                    foreach (var item in items)
                     {
-                        var item = Photo(number);
                         await db.PlaceOnSheetAsync(item, CancellationToken.None);
-                        db.Add(item);
-                        await db.SaveChangesAsync();
-                        db.Add(OriginalOf(item, number));
                     }
 
+                    db.AddRange(items);
                     await db.SaveChangesAsync();
-                    foreach (var item in db.ChangeTracker.Entries<MediaItem>().Select(entry => entry.Entity))
+                    var originals = items.Select((item, index) => OriginalOf(item, first + index)).ToList();
+                    db.AddRange(originals);
+                    await db.SaveChangesAsync();
+                    foreach (var (item, original) in items.Zip(originals))
                     {
-                        item.CurrentOriginalId = db.ChangeTracker.Entries<Original>().Single(entry => entry.Entity.MediaItemId == item.Id).Entity.Id;
+                        item.CurrentOriginalId = original.Id;
                     }
                 },
                 CancellationToken.None);
