@@ -21,7 +21,7 @@ internal static class RenditionCost
 
         // Interleaved, so that a busy machine is equally busy for all; the median, so that one disturbance counts for none.
         var (ours, half, quarter, thumbnails) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        var child = ProcessUse.ChildrenOf(Environment.ProcessId).Single();
+        var child = ProcessUse.Children().Single();
         for (var round = 0; round < Rounds; round++)
         {
             var some = photos.Skip(round * 8).Take(8).ToList();

@@ -13,6 +13,8 @@ internal sealed class ResultTable
 
     public void Print()
     {
+        var load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
+        rows.Insert(0, ($"{Environment.ProcessorCount} cores, load average {load} at the end", "measured", "goal"));
         var widest = rows.Max(row => row.What.Length);
         var widestMeasured = rows.Max(row => row.Measured.Length);
         foreach (var (what, measured, goal) in rows)
