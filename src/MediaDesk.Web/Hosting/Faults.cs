@@ -10,13 +10,13 @@ internal static class Faults
 
     public static void UseFaults(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(errors => errors.Run(context =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = IsTheSenders, ExceptionHandler = context =>
         {
             var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
             return (fault is BadHttpRequestException bad
                 ? Refusal.Of(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The request is larger than the desk takes." : "The request could not be read.")
                 : Refusal.Of(StatusCodes.Status500InternalServerError, "Something went wrong on the desk; its log says what.")).ExecuteAsync(context);
-        }));
+        } });
         app.UseWhen(IsForPrograms, programs => programs.UseStatusCodePages(status => Refusal.Of(
             status.HttpContext.Response.StatusCode,
             status.HttpContext.Response.StatusCode switch
@@ -28,6 +28,9 @@ internal static class Faults
             }).ExecuteAsync(status.HttpContext)));
         app.UseWhen(context => !IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
     }
+
+    /// <summary>A request that cannot be read is answered, and is nothing for the log.</summary>
+    private static bool IsTheSenders(ExceptionHandlerSuppressDiagnosticsContext context) => context.Exception is BadHttpRequestException;
 
     private static bool IsForPrograms(HttpContext context) => ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path));
 }
