@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
 
 namespace MediaDesk.Cli;
@@ -15,11 +16,12 @@ internal static class CommandLine
     {
         // A query may begin with @; it names no file of arguments.
         var parsed = root.Parse(args, new() { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        var errors = parsed.Errors.Select(error => error.Message).Concat(UnknownOptions(parsed)).ToList();
+        if (errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var error in errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await Console.Error.WriteLineAsync(error);
             }
 
             await Console.Error.WriteLineAsync();
@@ -49,6 +51,16 @@ internal static class CommandLine
         Console.Error.WriteLine(reason);
         return Failed;
     }
+
+    /// <summary>
+    /// The parser takes an option it does not know as one more file or word. Behind <c>--</c> everything is one; a single
+    /// hyphen leaves a word out of a search.
+    /// </summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
+        parsed.Tokens
+            .TakeWhile(token => token.Type is not TokenType.DoubleDash)
+            .Where(token => token.Type is TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+            .Select(token => $"There is no option {token.Value}. Write -- before a name that begins with hyphens.");
 
     private static void Invoke(this HelpAction help, ParseResult about, TextWriter output)
     {

@@ -6,6 +6,7 @@ namespace MediaDesk.Darkroom;
 internal static class FailureSentences
 {
     private const int KilledExitCode = 128 + 9;
+    private const int Megabyte = 1_000_000;
 
     public static readonly DarkroomFailure Empty = new(DarkroomFailureKind.Damaged, "The file is empty.");
 
@@ -27,7 +28,7 @@ internal static class FailureSentences
     public static DarkroomFailure EndsEarly(long arrived, long? total) => new(
         DarkroomFailureKind.Damaged,
         total is { } whole
-            ? $"The file ends in the middle of the picture: {Megabytes(arrived)} of {Megabytes(whole)} MB arrived."
+            ? $"The file ends in the middle of the picture: {Amount(arrived, whole)} of {Amount(whole, whole)} {(whole < Megabyte ? "KB" : "MB")} arrived."
             : "The file ends in the middle of the picture.");
 
     public static DarkroomFailure TooManyPixels(int width, int height, long limit, bool progressive) => new(
@@ -70,5 +71,7 @@ internal static class FailureSentences
 
     private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
+    /// <summary>Both amounts of a sentence in the unit of the larger one.</summary>
+    private static string Amount(long bytes, long whole) =>
+        whole < Megabyte ? (bytes / 1000).ToString(CultureInfo.InvariantCulture) : (bytes / (double)Megabyte).ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using MediaDesk.Metadata;
 
 namespace MediaDesk.Darkroom.Developing;
 
 /// <summary>What a decoder's complaint means for the person at the desk.</summary>
-internal static class PictureFault
+internal static partial class PictureFault
 {
     /// <summary>Warnings of libjpeg that whole photos of real cameras and telephones cause; nothing of the picture is lost.</summary>
     private static readonly string[] Harmless =
@@ -19,7 +20,7 @@ internal static class PictureFault
     private static readonly string[] UnknownCodings =
         ["Unsupported JPEG process", "Arithmetic", "Unsupported JPEG data precision", "is not configured", "is not implemented"];
 
-    public static bool IsHarmless(string complaint) => Contains(complaint, Harmless);
+    public static bool IsHarmless(string complaint) => Contains(complaint, Harmless) || AboutAncillaryChunk.IsMatch(complaint);
 
     /// <param name="format">The file's format.</param>
     /// <param name="complaint">The decoder's message.</param>
@@ -37,6 +38,10 @@ internal static class PictureFault
         FileExtent.Declared(format, file) is { } declared && declared.Length > file.Length
             ? FailureSentences.EndsEarly(file.Length, declared.IsWhole ? declared.Length : null)
             : null;
+
+    /// <summary>PNG specification, 5.4: a chunk whose name begins with a small letter is not needed to show the picture.</summary>
+    [GeneratedRegex("^(?:pngload[^:]*|libpng[^:]*): [a-z][A-Za-z]{3}: ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex AboutAncillaryChunk { get; }
 
     private static bool Contains(string complaint, string[] phrases) =>
         phrases.Any(phrase => complaint.Contains(phrase, StringComparison.Ordinal));

@@ -1,7 +1,8 @@
 namespace MediaDesk.Darkroom.Developing;
 
 /// <summary>What a header claims, checked against the limits before a pixel is decoded.</summary>
-internal readonly record struct PictureSize(int Width, int Height, bool IsProgressiveJpeg)
+/// <param name="UnusualSamples">What the pixels are when they are no ordinary photo; else null.</param>
+internal readonly record struct PictureSize(int Width, int Height, bool IsProgressiveJpeg, string? UnusualSamples = null)
 {
     public int Longest => Math.Max(Width, Height);
 
@@ -13,6 +14,7 @@ internal readonly record struct PictureSize(int Width, int Height, bool IsProgre
         var pixelLimit = IsProgressiveJpeg ? limits.ProgressivePixelLimit : limits.PixelLimit;
         return Longest > limits.SideLimit ? FailureSentences.TooLongASide(Width, Height, limits.SideLimit)
             : (long)Width * Height > pixelLimit ? FailureSentences.TooManyPixels(Width, Height, pixelLimit, IsProgressiveJpeg)
+            : UnusualSamples is { } samples ? FailureSentences.UnusualSamples(samples)
             : null;
     }
 }

@@ -12,7 +12,20 @@ internal static class VipsLoader
     public static PictureSize Measure(PictureSource source)
     {
         using var header = Open(source, shrink: 1, Enums.FailOn.Error);
-        return new(header.Width, header.Height, header.Contains("jpeg-multiscan"));
+        return new(header.Width, header.Height, header.Contains("jpeg-multiscan"), UnusualSamples(header));
+    }
+
+    /// <summary>Measurements and maps come as TIFF too; brought to 8 bits they would be a black or a white picture.</summary>
+    private static string? UnusualSamples(Image header)
+    {
+        // Transparency may be the last of them.
+        var mostChannels = header.Interpretation is Enums.Interpretation.Cmyk ? 5 : 4;
+        var isLab = header.Interpretation is Enums.Interpretation.Lab or Enums.Interpretation.Labs or Enums.Interpretation.Labq;
+        return header.Bands > mostChannels ? $"{header.Bands} channels"
+            : isLab || header.Format is Enums.BandFormat.Uchar or Enums.BandFormat.Ushort ? null
+            : header.Format is Enums.BandFormat.Float or Enums.BandFormat.Double or Enums.BandFormat.Complex or Enums.BandFormat.Dpcomplex
+                ? "floating-point numbers"
+            : "numbers with a sign or with more than 16 bits";
     }
 
     /// <summary>

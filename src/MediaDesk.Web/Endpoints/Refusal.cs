@@ -16,5 +16,5 @@ internal static class Refusal
 
     public static ProblemHttpResult Of(int status, string detail, params (string Name, object? Value)[] more) =>
         TypedResults.Problem(
-            detail, statusCode: status, extensions: more.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value));
+            detail, statusCode: status, extensions: more.ToDictionary(pair => pair.Name, pair => pair.Value));
 }

@@ -7,7 +7,6 @@ namespace MediaDesk.Web.Endpoints;
 internal static class SearchEndpoint
 {
     private const int DefaultLimit = 60;
-    private const int MaxLimit = 1000;
 
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/search", SearchAsync)
@@ -22,9 +21,9 @@ internal static class SearchEndpoint
     {
         var size = DefaultLimit;
         if (!string.IsNullOrEmpty(limit)
-            && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > MaxLimit))
+            && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > MediaSearch.LargestPage))
         {
-            return Refusal.BadRequest($"“limit” is a number from 1 to {MaxLimit}.");
+            return Refusal.BadRequest($"“limit” is a number from 1 to {MediaSearch.LargestPage}.");
         }
 
         if (facets is not (null or "" or "true" or "false"))

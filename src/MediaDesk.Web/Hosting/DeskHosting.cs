@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using MediaDesk.Web.Endpoints;
 using MediaDesk.Web.Features.Captions;
 using MediaDesk.Web.Features.Editor;
@@ -39,7 +38,8 @@ internal static class DeskHosting
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         // A selection of thousands of photos is one form.
         services.Configure<FormOptions>(options => (options.ValueCountLimit, options.MultipartBodyLengthLimit) = (20_000, 1 << 20));
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        // As the command line writes it; the answers are JSON by their content type and may not be guessed to be anything else.
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     }
 
     public static void UseDesk(this WebApplication app)
@@ -47,6 +47,8 @@ internal static class DeskHosting
         app.UseSecurityHeaders();
         app.UseFaults();
         app.UseMiddleware<BrowserGuard>();
+        // Behind the faults, so that a page that is not there can be answered by the page that says so.
+        app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapDesk();

@@ -16,6 +16,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("search", "a", "--limit", "0")]
     [InlineData("search", "a", "--limit", "many")]
     [InlineData("check", "--colour")]
+    [InlineData("read", "--colour", "a.jpg")]
+    [InlineData("ingest", "a.jpg", "--colour")]
+    [InlineData("search", "--colour")]
     public async Task BadUsage_Ends2_WithTheUsageOnStandardError(params string[] arguments)
     {
         var run = await CliProcess.RunAsync(arguments);

@@ -9,7 +9,7 @@ public sealed class ChildTests(DarkroomFixture darkroom)
     public async Task FileOverTheTimeLimit_IsStoppedAndTheNextGoesOn()
     {
         await using var pool = DarkroomFixture.NewPool(new() { Children = 1, TimeLimit = TimeSpan.FromSeconds(5) });
-        var slow = await FileAsync(HostileFiles.JpegWithManyScans(65_000, 1_400, scans: 1_000));
+        var slow = await FileAsync(HostileFiles.JpegWithManyScans(65_000, 1_400, scans: 880));
 
         var result = await pool.DevelopAsync(slow, darkroom.NewStem(), null, TestContext.Current.CancellationToken);
 
@@ -37,7 +37,7 @@ public sealed class ChildTests(DarkroomFixture darkroom)
     public async Task ChildKilledInTheMiddleOfAFile_IsReplacedAndTheFileSaysSo()
     {
         await using var pool = DarkroomFixture.NewPool(new() { Children = 1 });
-        var slow = await FileAsync(HostileFiles.JpegWithManyScans(65_000, 1_400, scans: 1_000));
+        var slow = await FileAsync(HostileFiles.JpegWithManyScans(65_000, 1_400, scans: 880));
         var started = new TaskCompletionSource();
 
         var developing = pool.DevelopAsync(
@@ -65,7 +65,7 @@ public sealed class ChildTests(DarkroomFixture darkroom)
     public async Task CancelledFile_EndsAtOnceAndTheNextGoesOn()
     {
         await using var pool = DarkroomFixture.NewPool(new() { Children = 1 });
-        var slow = await FileAsync(HostileFiles.JpegWithManyScans(65_000, 1_400, scans: 1_000));
+        var slow = await FileAsync(HostileFiles.JpegWithManyScans(65_000, 1_400, scans: 880));
         using var cancelling = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pool.DevelopAsync(
@@ -106,7 +106,7 @@ public sealed class ChildTests(DarkroomFixture darkroom)
     public async Task DisposedPool_HasNoChildrenLeft()
     {
         var pool = DarkroomFixture.NewPool(new() { Children = 2 });
-        var slow = await FileAsync(HostileFiles.JpegWithManyScans(65_000, 1_400, scans: 1_000));
+        var slow = await FileAsync(HostileFiles.JpegWithManyScans(65_000, 1_400, scans: 880));
         var developing = pool.DevelopAsync(slow, darkroom.NewStem(), null, TestContext.Current.CancellationToken);
         await AtWorkOnAsync(slow);
 
@@ -119,7 +119,7 @@ public sealed class ChildTests(DarkroomFixture darkroom)
     [Fact]
     public async Task ChildWhoseDeskIsKilled_EndsInTheMiddleOfAFile()
     {
-        var slow = await FileAsync(HostileFiles.JpegWithManyScans(65_000, 1_400, scans: 1_000));
+        var slow = await FileAsync(HostileFiles.JpegWithManyScans(65_000, 1_400, scans: 880));
         var request = darkroom.NewFile(".request");
         await using (var written = File.Create(request))
         {

@@ -62,7 +62,7 @@ public sealed class HostileFilesTests(DarkroomFixture darkroom)
 
         var failure = await FailureAsync(whole[..(whole.Length / 2)], ".webp");
 
-        Assert.Matches(@"^The file ends in the middle of the picture: \d+\.\d of \d+\.\d MB arrived\.$", failure.Reason);
+        Assert.Matches(@"^The file ends in the middle of the picture: \d+ of \d+ KB arrived\.$", failure.Reason);
     }
 
     [Theory]
@@ -76,6 +76,35 @@ public sealed class HostileFilesTests(DarkroomFixture darkroom)
         content.AsSpan(content.Length / 2, content.Length / 10).Fill(0x5A);
 
         Assert.Equal(DarkroomFailureKind.Damaged, (await FailureAsync(content, extension)).Kind);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task PngWithADamagedNote_IsAWholePhoto_UnlessItIsCutOff(bool isCut)
+    {
+        using var scene = TestPhotos.Scene(900, 600);
+        var png = scene.PngsaveBuffer(keep: Enums.ForeignKeep.None);
+        // A gamma of 1/2.2 with a checksum that is wrong, behind the header.
+        byte[] gamma = [0, 0, 0, 4, .. "gAMA"u8, 0, 0, 0xB1, 0x8F, 1, 2, 3, 4];
+        byte[] noted = [.. png[..33], .. gamma, .. png[33..]];
+        var file = darkroom.NewFile(".png");
+        await File.WriteAllBytesAsync(file, isCut ? noted[..^2000] : noted, TestContext.Current.CancellationToken);
+
+        Assert.Equal(isCut ? "The file ends in the middle of the picture." : null, (await darkroom.DevelopAsync(file)).Failure?.Reason);
+    }
+
+    [Fact]
+    public async Task TiffOfMeasurements_IsNotAPhoto_AndSaysWhatItHolds()
+    {
+        using var scene = TestPhotos.Scene(90, 60);
+        using var heights = scene.Cast(Enums.BandFormat.Float);
+        using var layers = scene.Bandjoin(scene);
+
+        Assert.Equal(
+            new(DarkroomFailureKind.NotAPhoto, "The file holds floating-point numbers instead of an ordinary photo. MediaDesk takes photos with 8 or 16 bits."),
+            await FailureAsync(heights.TiffsaveBuffer(), ".tif"));
+        Assert.StartsWith("The file holds 6 channels", (await FailureAsync(layers.TiffsaveBuffer(), ".tif")).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using static MediaDesk.Tests.DeskPhotos;
 using static MediaDesk.Tests.Web.DeskSite;
 
@@ -52,6 +53,32 @@ public sealed class SearchEndpointTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Equal(5, answer.Body.GetProperty("position").GetInt32());
         Assert.True(answer.Body.GetProperty("length").GetInt32() > 0);
         Assert.Contains("agency", answer.Body.GetProperty("suggestion").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SearchThatCannotBeUnderstood_WithoutASuggestion_SaysThatToo()
+    {
+        var (_, body) = await site.SendAsync(HttpMethod.Get, "/api/search?q=in:");
+
+        Assert.Equal(JsonValueKind.Null, body.GetProperty("suggestion").ValueKind);
+    }
+
+    [Fact]
+    public async Task Json_IsTextAsItIs_AsOnTheCommandLine()
+    {
+        const string Words = "<“Été” & العربية>";
+        using var response = await site.Http.GetAsync("/api/search?q=agancy:" + Uri.EscapeDataString(Words), DeskSite.Token);
+
+        Assert.DoesNotContain("\\u", await response.Content.ReadAsStringAsync(DeskSite.Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PageThatIsNotThere_IsAnsweredByAPage()
+    {
+        using var response = await site.Http.GetAsync("/nothing", DeskSite.Token);
+
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("<main", await response.Content.ReadAsStringAsync(DeskSite.Token), StringComparison.Ordinal);
     }
 
     [Theory]
