@@ -20,12 +20,23 @@ public sealed class DeskHistory(IDbContextFactory<DeskDbContext> contexts, DeskW
     }
 
     /// <summary>What happened on the desk, newest first; <paramref name="beforeId"/> continues a list, <paramref name="editor"/> narrows it.</summary>
-    public async Task<IReadOnlyList<HistoryLine>> RecentAsync(int limit, long? beforeId, string? editor, CancellationToken cancellationToken)
+    /// <param name="arrivals">
+    /// True for new photos and new versions alone, false for everything but new photos: an agency sends hundreds an hour, and
+    /// what editors did must not drown among them. Null for both.
+    /// </param>
+    public async Task<IReadOnlyList<HistoryLine>> RecentAsync(
+        int limit, long? beforeId, string? editor, bool? arrivals, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var entries = db.History
             .Where(entry => beforeId == null || entry.Id < beforeId)
             .Where(entry => editor == null || entry.Editor == editor);
+        entries = arrivals switch
+        {
+            true => entries.Where(entry => entry.Kind == HistoryKind.Ingest || entry.Kind == HistoryKind.Delivery),
+            false => entries.Where(entry => entry.Kind != HistoryKind.Ingest),
+            null => entries,
+        };
         return await LinesAsync(entries, limit, null, cancellationToken);
     }
 

@@ -203,8 +203,8 @@ public sealed class DeskHistoryTests : IAsyncLifetime
         var second = await SaveAsync("headline", "Two");
         await UndoAsync(second);
 
-        var newest = Assert.Single(await History.RecentAsync(1, null, "Mira", Token));
-        var older = Assert.Single(await History.RecentAsync(10, newest.Id, "Mira", Token));
+        var newest = Assert.Single(await History.RecentAsync(1, null, "Mira", null, Token));
+        var older = Assert.Single(await History.RecentAsync(10, newest.Id, "Mira", null, Token));
 
         Assert.Equal((second, first), (newest.Id, older.Id));
     }
@@ -222,7 +222,7 @@ public sealed class DeskHistoryTests : IAsyncLifetime
 
     private Task<UndoResult> UndoAsync(long entry) => History.UndoAsync(entry, "Jonas", Token);
 
-    private async Task<long> NewestAsync() => (await History.RecentAsync(1, null, null, Token))[0].Id;
+    private async Task<long> NewestAsync() => (await History.RecentAsync(1, null, null, null, Token))[0].Id;
 
     private async Task<MediaItem> ItemAsync()
     {

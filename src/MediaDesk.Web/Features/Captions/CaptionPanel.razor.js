@@ -139,12 +139,22 @@ async function tell() {
 function typed(box) {
   if (!subject) return;
   const { stored, base } = fields.get(box.dataset.field) ?? { stored: '', base: '' };
+  if (box.dataset.multiline === undefined && box.value.includes('\n') && !stored.includes('\n')) onOneLine(box);
   const text = box.value === stored ? null : box.value;
   if (text === null) erase(keyOf(subject.id, box.dataset.field));
   else keep(box);
   due.set(keyOf(subject.id, box.dataset.field), { id: subject.id, field: box.dataset.field, text, base });
   timer ??= setTimeout(flush, tellAfter);
   drawn(box);
+}
+
+// Pasted line breaks have no place in a one-line field, unless what the file says has them already; in a list they part entries.
+function onOneLine(box) {
+  const joined = text => text.replace(/[^\S\n]*\n\s*/g, box.dataset.list === undefined ? ' ' : '; ');
+  const text = box.value.trimEnd();
+  const caret = joined(text.slice(0, box.selectionStart)).length;
+  box.value = joined(text);
+  box.setSelectionRange(caret, caret);
 }
 
 function clean(box, text) {

@@ -19,13 +19,16 @@ public sealed partial class HistoryPage(DeskHistory history, CurrentEditor perso
     private bool isTitleDue;
     private string? said;
 
-    /// <summary><c>me</c> narrows to this editor.</summary>
+    /// <summary><c>me</c> narrows to this editor, <c>desk</c> to arriving photos; else everyone's acts.</summary>
     [SupplyParameterFromQuery] public string? By { get; set; }
 
     /// <summary>Continues a list after this entry.</summary>
     [SupplyParameterFromQuery] public long? Before { get; set; }
 
     private bool IsMine => By == "me";
+
+    /// <summary>What arrived, rather than what editors did.</summary>
+    private bool IsArrivals => By == "desk";
 
     private CurrentEditor Person => person;
 
@@ -71,7 +74,7 @@ public sealed partial class HistoryPage(DeskHistory history, CurrentEditor perso
     {
         try
         {
-            lines = IsMine && person.Name is null ? [] : await history.RecentAsync(PageSize, Before, IsMine ? person.Name : null, gone.Token);
+            lines = IsMine && person.Name is null ? [] : await history.RecentAsync(PageSize, Before, IsMine ? person.Name : null, IsArrivals, gone.Token);
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
