@@ -26,7 +26,8 @@ class ContactSheet {
     listen(grid, 'click', this.onClick);
     listen(grid, 'dblclick', this.onDoubleClick);
     listen(grid, 'focusin', this.onFocusIn);
-    listen(grid, 'focusout', event => { this.inside = event.relatedTarget === null && !event.target.isConnected; });
+    // A cell that is taken away leaves the focus before it is gone: whether it went is known at the next refresh.
+    listen(grid, 'focusout', event => { [this.inside, this.left] = [event.relatedTarget === null, event.target]; });
     listen(grid, 'scroll', this.rememberPlace);
     listen(document, 'keydown', this.onDocumentKey);
     listen(document, 'desk:settle', event => Object.assign(event.detail, { done: this.tell(), photo: this.grid.closest('[inert]') ? null : this.current }));
@@ -84,7 +85,7 @@ class ContactSheet {
     this.index = cells.indexOf(home);
     this.paint(home);
     this.number();
-    if (returned || (this.inside && !this.grid.contains(document.activeElement) && document.activeElement === document.body)) {
+    if (returned || (this.inside && !this.left?.isConnected && document.activeElement === document.body)) {
       home?.focus({ preventScroll: true });
       if (home && (returned || turned)) plate(home).scrollIntoView({ block: 'nearest' });
     } else if (turned) {
@@ -160,7 +161,7 @@ class ContactSheet {
     const link = document.querySelector(`a[data-turn="${rel}"]`);
     if (!link) return false;
     this.landing = rel === 'previous' ? 'last' : 'first';
-    this.inside = true;
+    [this.inside, this.left] = [true, null];
     link.click();
     return true;
   }
