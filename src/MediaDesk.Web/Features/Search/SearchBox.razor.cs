@@ -8,7 +8,7 @@ namespace MediaDesk.Web.Features.Search;
 
 /// <summary>
 /// The one search box, on every page. What was searched stands as conditions that can be changed and taken away; what is typed
-/// is added to them. A search that cannot be understood leaves the sheet alone and says where it fails.
+/// is added to them. A search that cannot be understood is in the address too: it shows no photos and says where it fails.
 /// </summary>
 public sealed partial class SearchBox(NavigationManager nav) : ComponentBase, IDisposable
 {
@@ -54,26 +54,14 @@ public sealed partial class SearchBox(NavigationManager nav) : ComponentBase, ID
     private Task SearchAsync()
     {
         var added = SearchQuery.Parse(typed);
-        if (added.Fault is not null)
-        {
-            (fault, faultText) = (added.Fault, typed);
-            return Task.CompletedTask;
-        }
-
-        Go(string.IsNullOrWhiteSpace(typed) ? conditions : conditions.Concat(added.Query!.Conditions));
+        Go(string.IsNullOrWhiteSpace(typed) ? conditions : conditions.Concat(added.Query?.Conditions ?? [typed]));
         return Task.CompletedTask;
     }
 
     private void Go(IEnumerable<string> wanted)
     {
-        var whole = SearchQuery.Parse(string.Join(' ', wanted));
-        if (whole.Query is null)
-        {
-            (fault, faultText) = (whole.Fault, typed);
-            return;
-        }
-
-        var text = whole.Query.ToString();
+        var text = string.Join(' ', wanted);
+        text = SearchQuery.Parse(text).Query?.ToString() ?? text;
         Take(text);
         nav.NavigateTo(new SheetAddress(text).Href);
     }
