@@ -1,7 +1,5 @@
 using MediaDesk.Data;
-using MediaDesk.Search;
 using MediaDesk.Storage;
-using MediaDesk.Web.Features.Sheet;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -28,9 +26,6 @@ internal static class DeskRun
         }
 
         DeskKeys.CreateFolder(folder);
-        // The first sheet is asked for the moment the desk listens: what finds it is compiled beside the start of the server.
-        Task firstSheet = Task.Run(
-            () => app.Services.GetRequiredService<MediaSearch>().FindAsync(SearchQuery.All, SheetAddress.PageSize, null, facets: true, stopping), stopping);
         try
         {
             await app.StartAsync(stopping);
@@ -51,8 +46,6 @@ internal static class DeskRun
             await app.Services.GetRequiredService<SampleMedia>().QueueAsync(stopping);
         }
 
-        // Should it have failed, whoever searches next is told.
-        await firstSheet.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.WaitForShutdownAsync(CancellationToken.None);
         return null;
     }
