@@ -6,7 +6,7 @@ height are filled in here.
     make.py PICTURES [NAME ...]
 
 PICTURES holds a folder for each Debian package, with its pictures in it. Needs Debian's exiftool, imagemagick,
-libvips-tools, libheif-examples, webp and icc-profiles-free."""
+libvips-tools, libheif-examples, libavif-bin, libjxl-tools, libopenjp2-tools, webp and icc-profiles-free."""
 import json
 import subprocess
 import sys
@@ -70,6 +70,14 @@ def develop(recipe, expected, pictures, target, work):
         write_dng(target, pixels.read_bytes(), preview.read_bytes(), 'Kestrel', 'K5 Mark II')
     elif kind == '.heic':
         run('heif-enc', '-q', 45, '-o', target, turned)
+    elif kind == '.avif':
+        run('avifenc', '-s', 4, '--min', 24, '--max', 34, turned, target)
+    elif kind == '.jxl':
+        run('cjxl', '-q', quality, '--container=1', turned, target)
+    elif kind == '.jp2':
+        run('opj_compress', '-i', turned, '-o', target, '-r', 24)
+    elif kind == '.psd':
+        run('convert', turned, '-depth', '8', '-compress', 'RLE', target)
     elif kind == '.webp':
         run('cwebp', '-quiet', '-q', quality, turned, '-o', target)
     elif kind == '.tif':
@@ -156,7 +164,7 @@ def make(name, pictures):
             width, height = size(target)
             written += [f'-ThumbnailImage<={work / "thumb.jpg"}', f'-ExifImageWidth={width}', f'-ExifImageHeight={height}']
         run('exiftool', '-q', '-m', '-overwrite_original', '-charset', f'iptc={recipe.get("iimCharset", "UTF8")}', *written, target)
-    expected['width'], expected['height'] = size(target) if target.suffix not in ('.heic', '.dng') else exif_size(target)
+    expected['width'], expected['height'] = exif_size(target) if target.suffix in ('.heic', '.avif', '.jxl', '.jp2', '.psd', '.dng') else size(target)
     reading.write_text(json.dumps(expected, ensure_ascii=False, indent=2) + '\n')
 
 

@@ -68,6 +68,15 @@ internal static class CommandLine
         help.Invoke(about);
     }
 
-    private static string[] Path(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];
+    /// <summary>The names of the verb and those it stands under.</summary>
+    private static string[] Path(ParseResult parsed)
+    {
+        var path = new List<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: not RootCommand and var command }; at = at.Parent)
+        {
+            path.Insert(0, command.Name);
+        }
+
+        return [.. path];
+    }
 }

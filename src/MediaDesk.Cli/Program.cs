@@ -10,9 +10,17 @@ if (args is [DarkroomProcess.Verb, ..])
 var root = new RootCommand("The photo desk on the command line.")
 {
     ReadVerb.Create(),
+    WriteVerb.Create(),
     IngestVerb.Create(),
+    ImportVerb.Create(),
     SearchVerb.Create(),
+    ExportVerb.Create(),
+    ParseVerb.Create(),
+    ArticleVerb.Create(),
+    AgenciesVerb.Create(),
+    PlacesVerb.Create(),
     CheckVerb.Create(),
+    IndexVerb.Create(),
 };
 root.HelpName = "mediadesk";
 return await CommandLine.RunAsync(root, args);

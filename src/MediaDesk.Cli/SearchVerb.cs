@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MediaDesk.Export;
 using MediaDesk.Metadata.Iptc;
 using MediaDesk.Search;
 
@@ -30,17 +31,24 @@ internal static class SearchVerb
             }
         });
         var after = new Option<string?>("--after") { Description = "Continue after the “next” of an earlier answer.", HelpName = "CURSOR" };
-        var facets = new Option<bool>("--facets") { Description = "Count agencies, photographers and countries too." };
+        var facets = new Option<bool>("--facets") { Description = "Count agencies, photographers, places, dates and kinds too." };
+        var sort = new Option<SheetOrder>("--sort") { Description = "newest, oldest, arrival or relevance.", DefaultValueFactory = _ => SheetOrder.Newest };
+        var format = new Option<ResultFormat?>("--format")
+        {
+            Description = "All results as one file on standard output: csv, jsonl, or zip with the photos and their current metadata.",
+        };
         var (json, data) = (CliOptions.Json(), CliOptions.Data());
-        var verb = new Command("search", "Find photos on the desk.") { words, limit, after, facets, json, data };
-        verb.SetAction((parsed, cancellationToken) => RunAsync(
-            string.Join(' ', parsed.GetValue(words) ?? []), parsed.GetValue(limit), parsed.GetValue(after), parsed.GetValue(facets),
+        var verb = new Command("search", "Find photos on the desk.") { words, limit, after, facets, sort, format, json, data };
+        verb.SetAction((parsed, cancellationToken) => parsed.GetValue(format) is { } wanted
+            ? WriteAllAsync(string.Join(' ', parsed.GetValue(words) ?? []), wanted, parsed.GetRequiredValue(data), cancellationToken)
+            : RunAsync(
+            string.Join(' ', parsed.GetValue(words) ?? []), parsed.GetValue(sort), parsed.GetValue(limit), parsed.GetValue(after), parsed.GetValue(facets),
             parsed.GetValue(json), parsed.GetRequiredValue(data), cancellationToken));
         return verb;
     }
 
     private static async Task<int> RunAsync(
-        string text, int limit, string? after, bool facets, bool json, string data, CancellationToken cancellationToken)
+        string text, SheetOrder sort, int limit, string? after, bool facets, bool json, string data, CancellationToken cancellationToken)
     {
         var (query, fault) = SearchQuery.Parse(text);
         if (query is null)
@@ -57,9 +65,16 @@ internal static class SearchVerb
 
         using (desk)
         {
+            var search = desk.Get<MediaSearch>();
+            if (search.Doubt(query) is { } doubt)
+            {
+                await Console.Error.WriteLineAsync(Pointed(text, doubt));
+                return CommandLine.NotUnderstood;
+            }
+
             try
             {
-                var page = await desk.Get<MediaSearch>().FindAsync(query, limit, after, facets, cancellationToken);
+                var page = await search.FindAsync(query, sort, limit, after, facets, cancellationToken);
                 Print(SearchAnswer.Of(page, facets), json);
                 return CommandLine.Succeeded;
             }
@@ -71,8 +86,51 @@ internal static class SearchVerb
         }
     }
 
+    private static async Task<int> WriteAllAsync(string text, ResultFormat format, string data, CancellationToken cancellationToken)
+    {
+        var (query, fault) = SearchQuery.Parse(text);
+        if (query is null)
+        {
+            await Console.Error.WriteLineAsync(Pointed(text, fault!));
+            return CommandLine.NotUnderstood;
+        }
+
+        var (desk, refusal) = await DeskHost.OpenAsync(data, create: false, cancellationToken);
+        if (desk is null)
+        {
+            return CommandLine.Refuse(refusal!);
+        }
+
+        using (desk)
+        {
+            var search = desk.Get<MediaSearch>();
+            if (search.Doubt(query) is { } doubt)
+            {
+                await Console.Error.WriteLineAsync(Pointed(text, doubt));
+                return CommandLine.NotUnderstood;
+            }
+
+            await using var output = Console.OpenStandardOutput();
+            var (export, ids) = (desk.Get<PhotoExport>(), search.IdsAsync(query, cancellationToken));
+            await (format switch
+            {
+                ResultFormat.Csv => export.WriteCsvAsync(ids, output, cancellationToken),
+                ResultFormat.Jsonl => export.WriteJsonLinesAsync(ids, output, cancellationToken),
+                _ => export.WriteZipAsync(ids, null, output, cancellationToken),
+            });
+            return CommandLine.Succeeded;
+        }
+    }
+
+    private enum ResultFormat
+    {
+        Csv,
+        Jsonl,
+        Zip,
+    }
+
     /// <summary>The query in one line, carets under what is not understood, the reason, and what would do.</summary>
-    private static string Pointed(string text, SearchFault fault)
+    public static string Pointed(string text, SearchFault fault)
     {
         const int Around = 60;
         var start = Math.Max(0, fault.Position - Around);

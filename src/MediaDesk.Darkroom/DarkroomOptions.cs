@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using MediaDesk.Metadata;
 
 namespace MediaDesk.Darkroom;
 
-/// <summary>The limits under which untrusted files are parsed; configuration section <c>Darkroom</c>.</summary>
+/// <summary>How untrusted files are parsed, and under which limits; configuration section <c>Darkroom</c>.</summary>
 public sealed class DarkroomOptions
 {
     /// <summary>Child processes; 0 means as many as cores.</summary>
@@ -23,4 +24,7 @@ public sealed class DarkroomOptions
 
     /// <summary>The longest side a photo may claim; JPEG itself ends here.</summary>
     [Range(1, int.MaxValue)] public int SideLimit { get; set; } = 65_535;
+
+    /// <summary>Which layer of an arriving file is believed where they disagree. Readings that are stored stay as they are.</summary>
+    [EnumDataType(typeof(ReadingOrder))] public ReadingOrder ReadingOrder { get; set; }
 }

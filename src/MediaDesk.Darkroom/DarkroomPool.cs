@@ -32,8 +32,55 @@ public sealed partial class DarkroomPool : IAsyncDisposable
     /// <paramref name="onProgress"/> is awaited as soon as the reading is there and again when the 320 has been written.
     /// Never throws for what a file contains; throws <see cref="OperationCanceledException"/> when cancelled.
     /// </summary>
-    public async Task<DarkroomResult> DevelopAsync(
-        string file, string outputStem, Func<DarkroomProgress, Task>? onProgress, CancellationToken cancellationToken)
+    public Task<DarkroomResult> DevelopAsync(
+        string file, string outputStem, Func<DarkroomProgress, Task>? onProgress, CancellationToken cancellationToken) =>
+        SendAsync(new(file, outputStem), onProgress, cancellationToken);
+
+    /// <summary>Reads a photo together with the XMP sidecar beside it, without developing it; otherwise as <see cref="DevelopAsync"/>.</summary>
+    public Task<DarkroomResult> ReadAsync(string file, string sidecar, CancellationToken cancellationToken) =>
+        SendAsync(new(file, file, sidecar), null, cancellationToken);
+
+    /// <summary>
+    /// Makes a copy of a photo that says <paramref name="fields"/> and nothing else in any property of the standard, its image as it
+    /// was, and reads it back. Returns why there is no copy, or null when it is there. Throws only when cancelled.
+    /// </summary>
+    public Task<string?> CopyAsync(string file, string copy, FieldValues fields, CancellationToken cancellationToken) =>
+        InSeatAsync(
+            async (child, stopping) =>
+            {
+                var outcome = await child.DevelopAsync(new RenditionFiles(file, copy).Request(options) with { Copy = copy, Fields = fields }, _ => Task.CompletedTask, stopping);
+                if (outcome.End is DarkroomReply.Copied copied)
+                {
+                    return copied.Refusal;
+                }
+
+                var failure = outcome.Stopped ?? ((DarkroomReply.Failed)outcome.End!).Failure;
+                LogFailure(logger, file, failure.Kind, failure.Reason, child.Complaints);
+                return failure.Reason;
+            },
+            cancellationToken);
+
+    /// <summary>The perceptual hash of a rendition that was developed earlier; null when it cannot be read. Throws only when cancelled.</summary>
+    public Task<long?> LookAsync(string rendition, CancellationToken cancellationToken) =>
+        InSeatAsync(
+            async (child, stopping) =>
+            {
+                var outcome = await child.DevelopAsync(new RenditionFiles(rendition, rendition).Request(options) with { IsLook = true }, _ => Task.CompletedTask, stopping);
+                if (outcome.End is DarkroomReply.Looked looked)
+                {
+                    return looked.PerceptualHash;
+                }
+
+                var failure = outcome.Stopped ?? ((DarkroomReply.Failed)outcome.End!).Failure;
+                LogFailure(logger, rendition, failure.Kind, failure.Reason, child.Complaints);
+                return (long?)null;
+            },
+            cancellationToken);
+
+    private Task<DarkroomResult> SendAsync(RenditionFiles files, Func<DarkroomProgress, Task>? onProgress, CancellationToken cancellationToken) =>
+        InSeatAsync((child, stopping) => SendAsync(child, files, onProgress, stopping), cancellationToken);
+
+    private async Task<T> InSeatAsync<T>(Func<DarkroomChild, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing.Token);
         await seats.WaitAsync(stopping.Token);
@@ -42,7 +89,7 @@ public sealed partial class DarkroomPool : IAsyncDisposable
             var child = await TakeChildAsync(stopping.Token);
             try
             {
-                return await DevelopAsync(child, new(file, outputStem), onProgress, stopping.Token);
+                return await work(child, stopping.Token);
             }
             finally
             {
@@ -73,7 +120,7 @@ public sealed partial class DarkroomPool : IAsyncDisposable
         closing.Dispose();
     }
 
-    private async Task<DarkroomResult> DevelopAsync(
+    private async Task<DarkroomResult> SendAsync(
         DarkroomChild child, RenditionFiles files, Func<DarkroomProgress, Task>? onProgress, CancellationToken cancellationToken)
     {
         MetadataReading? reading = null;
@@ -85,7 +132,7 @@ public sealed partial class DarkroomPool : IAsyncDisposable
             if (outcome.End is DarkroomReply.Developed developed)
             {
                 isDeveloped = true;
-                return new() { Reading = reading, Renditions = files.Named(developed.Renditions) };
+                return new() { Reading = reading, Renditions = files.Named(developed.Renditions), PerceptualHash = developed.PerceptualHash };
             }
 
             var failure = outcome.Stopped ?? ((DarkroomReply.Failed)outcome.End!).Failure;

@@ -11,6 +11,9 @@ public sealed record DarkroomResult
     /// <summary>The renditions written, largest first; empty on failure.</summary>
     public IReadOnlyList<DevelopedRendition> Renditions { get; init; } = [];
 
+    /// <summary>How the picture looks in 64 bits: pictures that look alike differ in few of them. 0 where it shows nothing to tell it by; null on failure.</summary>
+    public long? PerceptualHash { get; init; }
+
     /// <summary>Null when the photo was developed.</summary>
     public DarkroomFailure? Failure { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class FailureSentences
     public static readonly DarkroomFailure Empty = new(DarkroomFailureKind.Damaged, "The file is empty.");
 
     public static readonly DarkroomFailure NotAPhoto = new(
-        DarkroomFailureKind.NotAPhoto, "MediaDesk takes JPEG, PNG, WebP, TIFF and HEIC, and raw files with a preview.");
+        DarkroomFailureKind.NotAPhoto, "MediaDesk takes JPEG, PNG, WebP, TIFF, HEIC, AVIF, JPEG XL, JPEG 2000 and Photoshop files, and raw files with a preview.");
 
     public static readonly DarkroomFailure RawWithoutPreview = new(
         DarkroomFailureKind.NotAPhoto, "This raw file has no preview inside, and MediaDesk shows raw files by their preview.");

@@ -1,7 +1,7 @@
 namespace MediaDesk.Darkroom;
 
-/// <summary>The files that developing one photo writes. The child writes parts under its process id and renames them.</summary>
-internal sealed record RenditionFiles(string File, string Stem)
+/// <summary>The files that developing one photo writes; none where it is only read with its sidecar. The child writes parts under its process id and renames them.</summary>
+internal sealed record RenditionFiles(string File, string Stem, string? Sidecar = null)
 {
     /// <summary>Nominal longest sides in pixels, largest first.</summary>
     public static readonly int[] Sizes = [1600, 800, 320];
@@ -13,7 +13,7 @@ internal sealed record RenditionFiles(string File, string Stem)
     public static string PartOf(string stem, int size, int processId) => $"{stem}-{size}.{processId}.part";
 
     public DarkroomRequest Request(DarkroomOptions options) =>
-        new(File, Stem, options.PixelLimit, options.ProgressivePixelLimit, options.SideLimit);
+        new(File, Stem, options.PixelLimit, options.ProgressivePixelLimit, options.SideLimit, options.ReadingOrder, Sidecar);
 
     public IReadOnlyList<DevelopedRendition> Named(IReadOnlyList<WrittenRendition> written) =>
         [.. written.Select(rendition =>

@@ -3,45 +3,87 @@ using System.Text.Json.Serialization;
 
 namespace MediaDesk.Metadata;
 
-internal sealed class FieldValueJson : JsonConverter<FieldValue>
+/// <summary>A text, a structure as an object, or an array of either.</summary>
+public sealed class FieldValueJson : JsonConverter<FieldValue>
 {
-    public override FieldValue? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override FieldValue? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <summary>Fields by id. Read here and not by the serializer, which would tell a fault's place from the structure on, not from the document.</summary>
+    internal static FieldValues ReadStructure(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String)
+        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            return FieldValue.Of(reader.GetString());
+            var id = reader.GetString()!;
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.Null && Read(ref reader) is { } value)
+            {
+                values[id] = value;
+            }
         }
 
-        if (reader.TokenType != JsonTokenType.StartArray)
+        return new(values);
+    }
+
+    private static FieldValue? Read(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
         {
-            throw new JsonException("A field is a text or a list of texts.");
+            case JsonTokenType.String:
+                return FieldValue.Of(reader.GetString());
+            case JsonTokenType.StartObject:
+                return FieldValue.Of(ReadStructure(ref reader));
+            case JsonTokenType.StartArray:
+                break;
+            default:
+                throw Unknown();
         }
 
-        var items = new List<string?>();
+        var texts = new List<string?>();
+        var structures = new List<FieldValues?>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(reader.TokenType == JsonTokenType.String
-                ? reader.GetString()
-                : throw new JsonException("A field is a text or a list of texts."));
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                texts.Add(reader.GetString());
+            }
+            else if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                structures.Add(ReadStructure(ref reader));
+            }
+            else
+            {
+                throw Unknown();
+            }
         }
 
-        return FieldValue.Of(items);
+        return structures.Count == 0 ? FieldValue.Of(texts) : texts.Count == 0 ? FieldValue.Of(structures) : throw Unknown();
     }
 
-    public override void Write(Utf8JsonWriter writer, FieldValue value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, FieldValue value, JsonSerializerOptions options) => Write(writer, value);
+
+    internal static void Write(Utf8JsonWriter writer, FieldValue value)
     {
-        if (!value.IsList)
+        if (value.IsList)
         {
-            writer.WriteStringValue(value.Text);
-            return;
+            writer.WriteStartArray();
         }
 
-        writer.WriteStartArray();
-        foreach (var item in value.Items)
+        foreach (var structure in value.Structures)
         {
-            writer.WriteStringValue(item);
+            FieldValuesJson.Write(writer, structure);
         }
 
-        writer.WriteEndArray();
+        foreach (var text in value.IsStructured ? [] : value.Items)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        if (value.IsList)
+        {
+            writer.WriteEndArray();
+        }
     }
+
+    private static JsonException Unknown() => new("A field is a text, a structure, or a list of texts or of structures.");
 }

@@ -1,11 +1,10 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace MediaDesk.Metadata;
 
-/// <summary>The values of a photo by IPTC property id (<see cref="NewsroomField.Id"/>), in a stable order. Immutable.</summary>
+/// <summary>The values of a photo by IPTC property id (<see cref="Iptc.IptcProperty.Id"/>), or of a structure by the ids of its fields, in a stable order. Immutable.</summary>
 [JsonConverter(typeof(FieldValuesJson))]
 public sealed class FieldValues : IReadOnlyDictionary<string, FieldValue>, IEquatable<FieldValues>
 {
@@ -50,25 +49,4 @@ public sealed class FieldValues : IReadOnlyDictionary<string, FieldValue>, IEqua
     public override bool Equals(object? obj) => Equals(obj as FieldValues);
 
     public override int GetHashCode() => values.Aggregate(0, (hash, pair) => HashCode.Combine(hash, pair.Key, pair.Value));
-}
-
-internal sealed class FieldValuesJson : JsonConverter<FieldValues>
-{
-    public override FieldValues Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var values = JsonSerializer.Deserialize<Dictionary<string, FieldValue?>>(ref reader, options) ?? [];
-        return new(values.Where(pair => pair.Value is not null)!);
-    }
-
-    public override void Write(Utf8JsonWriter writer, FieldValues value, JsonSerializerOptions options)
-    {
-        writer.WriteStartObject();
-        foreach (var (id, field) in value)
-        {
-            writer.WritePropertyName(id);
-            JsonSerializer.Serialize(writer, field, options);
-        }
-
-        writer.WriteEndObject();
-    }
 }

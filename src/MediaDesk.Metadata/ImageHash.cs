@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace MediaDesk.Metadata;
 
 /// <summary>SHA-256 over the bytes that decide pixels, streamed in constant memory.</summary>
-internal sealed class ImageHash : IDisposable
+/// <param name="isIdle">Runs are only checked to be there, and no hash comes out.</param>
+internal sealed class ImageHash(bool isIdle) : IDisposable
 {
     private const int BufferSize = 64 * 1024;
 
@@ -20,6 +21,11 @@ internal sealed class ImageHash : IDisposable
     /// <summary>Adds a run of a file; false when the file ends before it does.</summary>
     public bool Add(ByteWindow file, long offset, long length)
     {
+        if (isIdle)
+        {
+            return file.Holds(offset, length);
+        }
+
         while (length > 0)
         {
             var read = file.Read(offset, Buffer.AsSpan(0, (int)Math.Min(length, Buffer.Length)));
@@ -36,8 +42,8 @@ internal sealed class ImageHash : IDisposable
         return true;
     }
 
-    /// <summary>The hash in lower-case hexadecimal.</summary>
-    public string Finish() => Convert.ToHexStringLower(hash.GetHashAndReset());
+    /// <summary>The hash in lower-case hexadecimal; null when idle.</summary>
+    public string? Finish() => isIdle ? null : Convert.ToHexStringLower(hash.GetHashAndReset());
 
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using MediaDesk.Metadata.Iim;
 using MediaDesk.Metadata.Iptc;
 using MediaDesk.Metadata.Photoshop;
 using MediaDesk.Metadata.Raw;
+using MediaDesk.Metadata.Tiff;
 using MediaDesk.Metadata.Xmp;
 
 namespace MediaDesk.Metadata;
@@ -16,46 +17,71 @@ internal static class LayerReader
 
     private const int MostIimBlocks = 4;
 
-    public static MetadataReading Read(PhotoFormat format, MetadataBlocks found, ProblemList problems)
-    {
-        var exif = ReadExif(found, problems);
-        var iim = ReadIim(found, problems);
-        var xmp = ReadXmp(found, problems);
-        var iimIsNewer = iim is not null && found.IptcDigest is { } digest && !IptcDigest.Of(iim.Block.Bytes).AsSpan().SequenceEqual(digest);
-        int IimBytes(string text) => iim?.Charset.GetByteCount(text) ?? 0;
+    /// <summary>Conflicts are told in the order of the caption panel, then in that of the standard.</summary>
+    public static readonly ImmutableArray<IptcProperty> Properties = [.. NewsroomFields.All.Select(field => field.Property).Union(IptcStandard.Properties)];
 
+    public static MetadataReading Read(PhotoFormat format, MetadataBlocks found, ReadingOrder order, ProblemList problems) =>
+        Read(format, found, order, problems, packet => XmpReader.Read(packet, XmpTags.IsWanted, problems));
+
+    /// <summary>Everything in the blocks, brought together with nothing.</summary>
+    public static MetadataLayers List(PhotoFormat format, MetadataBlocks found, ProblemList problems) =>
+        List(format, found, problems, packet => XmpReader.Read(packet, wanted: null, problems));
+
+    /// <summary>Both, of packets that are parsed once.</summary>
+    public static (MetadataReading Reading, MetadataLayers Layers) ReadAndList(PhotoFormat format, MetadataBlocks found, ProblemList problems)
+    {
+        var parsed = new Dictionary<MetadataBlock, XmpPacket>(ReferenceEqualityComparer.Instance);
+        XmpPacket Parse(MetadataBlock packet) =>
+            parsed.TryGetValue(packet, out var whole) ? whole : parsed[packet] = XmpReader.Read(packet, wanted: null, problems);
+        XmpPacket ParseWanted(MetadataBlock packet) =>
+            Wanted(Parse(packet));
+        return (Read(format, found, ReadingOrder.Newsroom, problems, ParseWanted), List(format, found, problems, Parse));
+    }
+
+    private static XmpPacket Wanted(XmpPacket whole) => whole with { Properties = [.. whole.Properties.Where(node => XmpTags.IsWanted(node.Name))] };
+
+    private static MetadataReading Read(PhotoFormat format, MetadataBlocks found, ReadingOrder order, ProblemList problems, Func<MetadataBlock, XmpPacket> parse)
+    {
+        var exif = ReadExif(format, found, problems);
+        var iim = ReadIim(found, problems);
+        var xmp = ReadXmp(found, problems, parse);
+        var iimIsNewer = iim is not null && found.IptcDigest is { } digest && !IptcDigest.Of(iim.Block.Bytes).AsSpan().SequenceEqual(digest);
+        Func<string, int> iimBytes = text => iim?.Charset.GetByteCount(text) ?? 0;
+
+        var texts = new XmpFields(xmp, problems);
+        var sequence = FieldSources.Order(order, iimIsNewer);
         var fields = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
         var sources = ImmutableSortedDictionary.CreateBuilder<string, FieldSource>();
-        var languages = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, string>>();
         var conflicts = ImmutableArray.CreateBuilder<FieldConflict>();
-        foreach (var field in NewsroomFields.All)
+        var layers = new SortedDictionary<FieldSource, FieldValue>();
+        void Layer(FieldSource source, FieldValue? value)
         {
-            var layers = new SortedDictionary<FieldSource, FieldValue>();
-            void Layer(FieldSource source, FieldValue? value)
+            if (value is not null)
             {
-                if (value is not null)
-                {
-                    layers[source] = value;
-                }
+                layers[source] = value;
             }
+        }
 
-            Layer(FieldSource.Xmp, XmpFields.Value(xmp, field, problems));
+        foreach (var field in Properties)
+        {
+            layers.Clear();
+            Layer(FieldSource.Xmp, order == ReadingOrder.Mwg ? texts.Shown(field) ?? texts.Value(field) : texts.Value(field));
             Layer(FieldSource.Iim, iim?.Value(field));
             Layer(FieldSource.Exif, exif?.Value(field));
-            if (LayerReconciliation.Choose(field, layers, iimIsNewer, IimBytes) is { } chosen)
+            if (layers.Count == 0)
+            {
+                Layer(FieldSource.Xmp, texts.OldValue(field));
+            }
+
+            if (LayerReconciliation.Choose(field, layers, sequence, iimBytes) is { } chosen)
             {
                 fields[field.Id] = chosen.Value;
                 sources[field.Id] = chosen.Source;
             }
 
-            if (LayerReconciliation.Conflict(field, layers, IimBytes) is { } conflict)
+            if (LayerReconciliation.Conflict(field, layers, iimBytes) is { } conflict)
             {
                 conflicts.Add(conflict);
-            }
-
-            if (XmpFields.Languages(xmp, field) is { IsEmpty: false } others)
-            {
-                languages[field.Id] = others;
             }
         }
 
@@ -66,11 +92,13 @@ internal static class LayerReader
             Height = found.Height,
             Orientation = found.DecoderTurns ? 1 : exif?.Orientation ?? 1,
             Fields = new FieldValues(fields),
-            Languages = languages.ToImmutable(),
+            Languages = texts.Languages,
+            Extras = Extras.Of(xmp, iim),
             Sources = sources.ToImmutable(),
             Conflicts = conflicts.ToImmutable(),
             Camera = exif?.Camera,
-            Gps = exif?.Gps ?? XmpFields.Gps(xmp),
+            Gps = exif?.Gps ?? texts.Gps(),
+            MetadataDate = LooseDates.FromXmp(xmp.Text(XmpTags.MetadataDate))?.ToString(),
             AgencyPhotoIds = AgencyIds.Of(xmp, iim),
             ImageDataHash = found.ImageDataHash,
             Thumbnail = exif?.Thumbnail,
@@ -80,15 +108,65 @@ internal static class LayerReader
         };
     }
 
+    private static MetadataLayers List(PhotoFormat format, MetadataBlocks found, ProblemList problems, Func<MetadataBlock, XmpPacket> parse)
+    {
+        var exif = new ExifDirectories();
+        foreach (var (_, tiff) in found.Exif)
+        {
+            exif.Add(tiff);
+        }
+
+        foreach (var (box, tiff) in found.CanonDirectories)
+        {
+            exif.Add(tiff, Cr3Reader.DirectoryName(box));
+        }
+
+        found.Maps.ForEach(map => exif.Add(map));
+
+        return new MetadataLayers
+        {
+            Format = format,
+            Xmp = [.. found.Xmp.TakeLast(MostXmpPackets).Concat(found.ExtendedXmp.Values.Take(MostXmpPackets)).Select(parse)],
+            Iim = [.. found.Iim.Take(MostIimBlocks).Select(block => IimReader.Read(block, problems)).OfType<IimBlock>().Select(block => block.ToLayer())],
+            Exif = exif.Tags,
+            Problems = problems.ToImmutable(),
+        };
+    }
+
+    /// <summary>
+    /// Software that turned a TIFF file into another kind left its XMP and IIM where TIFF has them: among the EXIF tags. They are older
+    /// than what the container has in its own place.
+    /// </summary>
+    public static void AddBlocksInExif(PhotoFormat format, MetadataBlocks found, ProblemList problems)
+    {
+        // Of a file that is TIFF itself, they were found already.
+        foreach (var (where, tiff) in format is PhotoFormat.Tiff or PhotoFormat.Raw ? [] : found.Exif)
+        {
+            if (TiffFile.Open(tiff) is { } file && file.Directory(file.FirstDirectory) is { } main)
+            {
+                var inside = new MetadataBlocks();
+                TiffReader.ReadBlocks(main, inside, problems);
+                found.IptcDigest ??= found.Iim.Count == 0 ? inside.IptcDigest : null;
+                found.Iim.AddRange(inside.Iim.Select(block => block with { Where = $"{where} {block.Where}" }));
+                found.Xmp.InsertRange(0, inside.Xmp.Select(block => block with { Where = $"{where} {block.Where}" }));
+            }
+        }
+    }
+
     /// <summary>The first EXIF block that can be read.</summary>
-    private static ExifValues? ReadExif(MetadataBlocks found, ProblemList problems)
+    private static ExifValues? ReadExif(PhotoFormat format, MetadataBlocks found, ProblemList problems)
     {
         ExifValues? first = null;
         foreach (var (where, tiff) in found.Exif)
         {
             if (first is not null)
             {
-                problems.Add(where, "The file has more than one EXIF block; the first was taken.");
+                // Previews in raw files have their own.
+                if (format != PhotoFormat.Raw)
+                {
+                    problems.Add(where, "The file has more than one EXIF block; the first was taken.");
+                }
+
                 break;
             }
 
@@ -127,12 +205,12 @@ internal static class LayerReader
     /// <summary>
     /// One packet is the rule. Where there are two, software that did not see the first has appended its own: the last one is newer.
     /// </summary>
-    private static XmpValues ReadXmp(MetadataBlocks found, ProblemList problems)
+    private static XmpValues ReadXmp(MetadataBlocks found, ProblemList problems, Func<MetadataBlock, XmpPacket> parse)
     {
         var values = new XmpValues();
         foreach (var packet in found.Xmp.TakeLast(MostXmpPackets).Reverse())
         {
-            if (values.FillFrom(XmpReader.Read(packet, problems)))
+            if (values.FillFrom(parse(packet), problems))
             {
                 problems.Add(packet.Where, "The file has more than one XMP packet and they disagree; the last one was taken.");
             }
@@ -142,7 +220,7 @@ internal static class LayerReader
         {
             if (found.ExtendedXmp.TryGetValue(guid.ToUpperInvariant(), out var extension))
             {
-                values.FillFrom(XmpReader.Read(extension, problems));
+                values.FillFrom(parse(extension), problems);
             }
             else
             {

@@ -8,9 +8,9 @@ internal static class LayerReconciliation
 {
     /// <summary>The believed value and its layer, or null when no layer has one.</summary>
     public static (FieldSource Source, FieldValue Value)? Choose(
-        NewsroomField field, IReadOnlyDictionary<FieldSource, FieldValue> layers, bool iimIsNewer, Func<string, int> iimBytes)
+        IptcProperty field, IReadOnlyDictionary<FieldSource, FieldValue> layers, ImmutableArray<FieldSource> order, Func<string, int> iimBytes)
     {
-        foreach (var source in FieldSources.Order(field, iimIsNewer))
+        foreach (var source in order)
         {
             if (!layers.TryGetValue(source, out var value))
             {
@@ -27,8 +27,13 @@ internal static class LayerReconciliation
     }
 
     /// <summary>The property with every layer's value when two of them differ in more than the layer's own limits explain.</summary>
-    public static FieldConflict? Conflict(NewsroomField field, IReadOnlyDictionary<FieldSource, FieldValue> layers, Func<string, int> iimBytes)
+    public static FieldConflict? Conflict(IptcProperty field, IReadOnlyDictionary<FieldSource, FieldValue> layers, Func<string, int> iimBytes)
     {
+        if (layers.Count < 2)
+        {
+            return null;
+        }
+
         var present = layers.ToList();
         for (var i = 0; i < present.Count; i++)
         {
@@ -47,21 +52,26 @@ internal static class LayerReconciliation
         return null;
     }
 
-    private static bool Agree(NewsroomField field, FieldValue one, FieldValue other)
+    private static bool Agree(IptcProperty field, FieldValue one, FieldValue other)
     {
-        if (field == NewsroomFields.DateCreated)
+        if (field.Kind == IptcKind.Date)
         {
             return PartialDate.TryParse(one.Text, out var date) && PartialDate.TryParse(other.Text, out var otherDate) && Agree(date, otherDate);
         }
 
+        if (one.IsStructured || other.IsStructured)
+        {
+            return one.Equals(other);
+        }
+
         // The order of keywords means nothing; the order of names does.
-        return field == NewsroomFields.Keywords
+        return field.Form == XmpForm.Bag
             ? one.Items.Select(Plain).ToHashSet(StringComparer.Ordinal).SetEquals(other.Items.Select(Plain))
             : one.Items.Select(Plain).SequenceEqual(other.Items.Select(Plain), StringComparer.Ordinal);
     }
 
     /// <summary>Dates agree when one merely says less than the other: a day and a time on it, a time with and without offset.</summary>
-    private static bool Agree(PartialDate one, PartialDate other)
+    public static bool Agree(PartialDate one, PartialDate other)
     {
         if (one is { Precision: DatePrecision.Time, Offset: { } oneOffset } && other is { Precision: DatePrecision.Time, Offset: { } otherOffset })
         {
@@ -73,12 +83,12 @@ internal static class LayerReconciliation
             : one.Start < other.End && other.Start < one.End;
     }
 
-    private static bool IsLessExact(NewsroomField field, FieldValue iim, FieldValue whole) =>
-        field == NewsroomFields.DateCreated && PartialDate.TryParse(iim.Text, out var date) && PartialDate.TryParse(whole.Text, out var exact) &&
+    private static bool IsLessExact(IptcProperty field, FieldValue iim, FieldValue whole) =>
+        field.Kind == IptcKind.Date && PartialDate.TryParse(iim.Text, out var date) && PartialDate.TryParse(whole.Text, out var exact) &&
         date.Precision < exact.Precision && Agree(date, exact);
 
     /// <summary>Whether IIM holds the beginning of a longer text, as long as IIM can carry (less what is left of a character at the cut).</summary>
-    private static bool IsTruncation(NewsroomField field, FieldValue iim, FieldValue whole, Func<string, int> iimBytes)
+    private static bool IsTruncation(IptcProperty field, FieldValue iim, FieldValue whole, Func<string, int> iimBytes)
     {
         const int LargestCharacter = 4;
         return field.IimMaxBytes is { } limit && iim.Items.Length == whole.Items.Length && !Agree(field, iim, whole) &&

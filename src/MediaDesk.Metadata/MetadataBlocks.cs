@@ -13,6 +13,9 @@ internal sealed class MetadataBlocks
     /// <summary>Directories of Canon's CR3, which keeps each in a box of its own: by box type.</summary>
     public Dictionary<string, ByteWindow> CanonDirectories { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>TIFF structures that describe a map and no photo.</summary>
+    public List<ByteWindow> Maps { get; } = [];
+
     /// <summary>Whole XMP packets, extensions already appended to <see cref="ExtendedXmp"/>.</summary>
     public List<MetadataBlock> Xmp { get; } = [];
 
@@ -26,6 +29,9 @@ internal sealed class MetadataBlocks
     public byte[]? IptcDigest { get; set; }
 
     public bool HasContentCredentials { get; set; }
+
+    /// <summary>The image data is not walked through: no hash of it, and in a JPEG nothing behind its first scan.</summary>
+    public bool LeavesImageOut { get; init; }
 
     public string? ImageDataHash { get; set; }
 

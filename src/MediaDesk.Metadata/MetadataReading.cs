@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace MediaDesk.Metadata;
 
-/// <summary>What a file says about itself: the newsroom fields, where each came from, and what could not be read.</summary>
+/// <summary>What a file says about itself: the properties of the IPTC standard, where each came from, and what could not be read.</summary>
 public sealed record MetadataReading
 {
     /// <summary>Null when the file is not a photo the desk knows.</summary>
@@ -21,9 +20,19 @@ public sealed record MetadataReading
     /// </summary>
     public int Orientation { get; init; } = 1;
 
+    /// <summary>The properties of the IPTC standard.</summary>
     public FieldValues Fields { get; init; } = FieldValues.Empty;
 
-    /// <summary>Other languages of language alternatives: property id, then RFC 3066 language, then text.</summary>
+    /// <summary>
+    /// What agencies and picture desks write beside the standard's properties, by customary name: <c>photoshop:Urgency</c>,
+    /// <c>GettyImagesGIFT:AssetID</c>, <c>IIM:FixtureIdentifier</c>.
+    /// </summary>
+    public FieldValues Extras { get; init; } = FieldValues.Empty;
+
+    /// <summary>
+    /// Other languages of language alternatives: property id (inside structures a path such as <c>locationsShown[0].name</c>), then
+    /// RFC 3066 language in small letters, then text.
+    /// </summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Languages { get; init; } =
         ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty;
 
@@ -55,43 +64,9 @@ public sealed record MetadataReading
     /// <summary>For raw files where the largest embedded JPEG preview lies; null otherwise.</summary>
     public ByteRange? Preview { get; init; }
 
+    /// <summary>When the XMP says it was last changed (<c>xmp:MetadataDate</c>), ISO 8601; null when it does not say.</summary>
+    public string? MetadataDate { get; init; }
+
     /// <summary>Whether signed content credentials (C2PA) are embedded.</summary>
     public bool HasContentCredentials { get; init; }
-}
-
-/// <summary>A run of bytes of a file.</summary>
-public readonly record struct ByteRange(long Start, int Length);
-
-/// <summary>A candidate for the agency's id of a photo, with the place it was read from (such as <c>XMP-getty:AssetID</c>).</summary>
-public sealed record AgencyPhotoId(string Where, string Id);
-
-/// <summary>The layer of a file a value stands in.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FieldSource>))]
-public enum FieldSource
-{
-    [JsonStringEnumMemberName("XMP")] Xmp,
-    [JsonStringEnumMemberName("IIM")] Iim,
-    [JsonStringEnumMemberName("EXIF")] Exif,
-}
-
-/// <summary>A property for which the layers of one file disagree. <paramref name="Values"/> holds every layer's value.</summary>
-public sealed record FieldConflict(string Field, ImmutableSortedDictionary<FieldSource, FieldValue> Values);
-
-/// <summary>WGS 84 position in degrees, south and west negative.</summary>
-public sealed record GpsPosition(double Lat, double Lon);
-
-/// <summary>Camera and exposure as EXIF has them.</summary>
-public sealed record CameraFacts
-{
-    public string? Make { get; init; }
-    public string? Model { get; init; }
-    public string? Lens { get; init; }
-    /// <summary>Seconds.</summary>
-    public double? ExposureTime { get; init; }
-    public double? FNumber { get; init; }
-    public int? Iso { get; init; }
-    /// <summary>Millimetres, not converted to 35 mm.</summary>
-    public double? FocalLength { get; init; }
-    /// <summary>EXIF DateTimeOriginal with subseconds and offset where present, ISO 8601.</summary>
-    public string? Taken { get; init; }
 }

@@ -13,4 +13,13 @@ public enum PhotoFormat
     [JsonStringEnumMemberName("heic")] Heic,
     /// <summary>A camera's raw file: the desk shows its embedded JPEG preview.</summary>
     [JsonStringEnumMemberName("raw")] Raw,
+    [JsonStringEnumMemberName("avif")] Avif,
+    /// <summary>Photoshop's own format, small (PSD) or large (PSB).</summary>
+    [JsonStringEnumMemberName("psd")] Psd,
+    /// <summary>JPEG XL, in its container or as a bare codestream.</summary>
+    [JsonStringEnumMemberName("jxl")] JpegXl,
+    /// <summary>JPEG 2000 (JP2, JPX), or its bare codestream.</summary>
+    [JsonStringEnumMemberName("jp2")] Jpeg2000,
+    /// <summary>No picture: an XMP packet in a file of its own, as it travels beside a photo.</summary>
+    [JsonStringEnumMemberName("xmp")] Sidecar,
 }

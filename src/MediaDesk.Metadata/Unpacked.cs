@@ -6,25 +6,37 @@ namespace MediaDesk.Metadata;
 internal static class Unpacked
 {
     /// <summary>What stands from <paramref name="from"/> on, or null when it is no zlib data or unpacks to more than <paramref name="limit"/>.</summary>
-    public static byte[]? Zlib(byte[] packed, int from, int limit, string where, ProblemList problems)
+    public static byte[]? Zlib(byte[] packed, int from, int limit, string where, ProblemList problems) =>
+        Unpack(new ZLibStream(Rest(packed, from), CompressionMode.Decompress), limit, where, problems);
+
+    /// <summary>The same for Brotli.</summary>
+    public static byte[]? Brotli(byte[] packed, int from, int limit, string where, ProblemList problems) =>
+        Unpack(new BrotliStream(Rest(packed, from), CompressionMode.Decompress), limit, where, problems);
+
+    private static MemoryStream Rest(byte[] packed, int from) => new(packed, from, packed.Length - from);
+
+    private static byte[]? Unpack(Stream packed, int limit, string where, ProblemList problems)
     {
         var unpacked = new MemoryStream();
         var buffer = new byte[16 * 1024];
         try
         {
-            using var zlib = new ZLibStream(new MemoryStream(packed, from, packed.Length - from), CompressionMode.Decompress);
-            for (int read; (read = zlib.Read(buffer)) > 0;)
+            using (packed)
             {
-                if (unpacked.Length + read > limit)
+                for (int read; (read = packed.Read(buffer)) > 0;)
                 {
-                    problems.Add(where, "The block unpacks to more than any metadata needs; it was not read.");
-                    return null;
-                }
+                    if (unpacked.Length + read > limit)
+                    {
+                        problems.Add(where, "The block unpacks to more than any metadata needs; it was not read.");
+                        return null;
+                    }
 
-                unpacked.Write(buffer, 0, read);
+                    unpacked.Write(buffer, 0, read);
+                }
             }
         }
-        catch (InvalidDataException)
+        // Brotli tells of damage by either.
+        catch (Exception damage) when (damage is InvalidDataException or InvalidOperationException)
         {
             problems.Add(where, "The compressed block is damaged; it was not read.");
             return null;

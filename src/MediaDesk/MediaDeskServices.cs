@@ -1,14 +1,21 @@
+using MediaDesk.Agencies;
 using MediaDesk.Removal;
 using MediaDesk.Captions;
 using MediaDesk.Check;
+using MediaDesk.Cleaning;
+using MediaDesk.CleaningOrder;
 using MediaDesk.Credits;
 using MediaDesk.Darkroom;
 using MediaDesk.Data;
 using MediaDesk.Export;
 using MediaDesk.History;
+using MediaDesk.HousePlaces;
 using MediaDesk.Ingest;
+using MediaDesk.Places;
+using MediaDesk.Proposals;
 using MediaDesk.Search;
 using MediaDesk.Storage;
+using MediaDesk.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,10 +37,17 @@ public static class MediaDeskServices
             .AddDarkroom()
             .AddIngest()
             .AddCaptions()
+            .AddPlaces()
             .AddCredits()
+            .AddWording()
+            .AddAgencies()
+            .AddCleaning()
+            .AddCleaningOrder()
             .AddHistory()
+            .AddHousePlaces()
             .AddRemoval()
             .AddExport()
+            .AddProposals()
             .AddSearch()
             .AddCheck();
     }

@@ -11,13 +11,19 @@ internal sealed class BenchmarkDesk(ServiceProvider services, string folder) : I
 {
     public string Folder => folder;
 
-    public static async Task<BenchmarkDesk> OpenAsync()
+    /// <param name="configure">Takes something away that is to be measured.</param>
+    public static Task<BenchmarkDesk> OpenAsync(Action<IServiceCollection>? configure = null) =>
+        OpenAsync(Directory.CreateTempSubdirectory("mediadesk-benchmark-desk-").FullName, configure);
+
+    /// <summary>A desk that is there.</summary>
+    public static async Task<BenchmarkDesk> OpenAsync(string folder, Action<IServiceCollection>? configure = null)
     {
-        var folder = Directory.CreateTempSubdirectory("mediadesk-benchmark-desk-").FullName;
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Desk:DataFolder"] = folder })
             .Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddMediaDesk().BuildServiceProvider();
+        var registrations = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddMediaDesk();
+        configure?.Invoke(registrations);
+        var services = registrations.BuildServiceProvider();
         services.GetRequiredService<DeskFolder>().Create();
         await services.GetRequiredService<DeskDatabase>().MigrateAsync(CancellationToken.None);
         return new(services, folder);

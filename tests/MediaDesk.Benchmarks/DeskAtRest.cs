@@ -7,7 +7,7 @@ using MediaDesk.Model;
 
 namespace MediaDesk.Benchmarks;
 
-/// <summary>The built web desk with 10,000 photos: how soon it serves, how much it sends, how much memory it keeps.</summary>
+/// <summary>The published web desk with 10,000 photos: how soon it serves, how much it sends, how much memory it keeps.</summary>
 internal static class DeskAtRest
 {
     private const int Photos = 10_000;
@@ -58,7 +58,7 @@ internal static class DeskAtRest
         address = new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         listener.Stop();
         var web = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "MediaDesk.Web.dll"), "--urls", address.ToString(), "--data", folder])
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "../desk/MediaDesk.Web.dll"), "--urls", address.ToString(), "--data", folder])
         {
             RedirectStandardOutput = true,
         })!;

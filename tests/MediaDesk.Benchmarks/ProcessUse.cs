@@ -21,6 +21,37 @@ internal static class ProcessUse
             : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
     }
 
+    /// <summary>Runs a program and yields what it writes, line by line.</summary>
+    public static async IAsyncEnumerable<string> LinesAsync(string program, IReadOnlyList<string> arguments)
+    {
+        // Garbage is collected as in the desk.
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, Environment = { ["DOTNET_GCGen0MaxBudget"] = "800000" } })!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            yield return line;
+        }
+
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+        }
+    }
+
+    /// <summary>Takes a file out of the kernel's memory, as after a start of the machine: POSIX_FADV_DONTNEED, by way of dd.</summary>
+    public static void ForgetFile(string path)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dd", ["of=" + path, "oflag=nocache", "conv=notrunc,fdatasync", "count=0"]) { RedirectStandardError = true })!;
+        process.WaitForExit();
+    }
+
+    /// <summary>Has a file read into the kernel's memory, by another process: to close a file here would drop the locks that SQLite has on it.</summary>
+    public static void ReadFile(string path)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dd", ["if=" + path, "of=/dev/null", "bs=1M"]) { RedirectStandardError = true })!;
+        process.WaitForExit();
+    }
+
     /// <summary>The children of this process. proc(5): each thread lists those it started; to go through all processes would cost more than what is measured.</summary>
     public static IReadOnlyList<int> Children() =>
     [

@@ -6,7 +6,7 @@ namespace MediaDesk.EndToEnd;
 public sealed class AccessibilityTests(Browser browser, SampleDesk samples)
 {
     private static readonly string[] Paths =
-        ["/", "/?q=agency%3AAFP", "/?q=nothing-has-this-word", "/?q=agency%3A%22AFP", "/history", "/bin", "/problems", "/about", "/no-such-page"];
+        ["/", "/?q=agency%3AAFP", "/?q=nothing-has-this-word", "/?view=map&sort=oldest", "/?q=missing%3Agps+date%3A2020..2026&view=map", "/?q=agency%3A%22AFP", "/photos/1/iptc", "/history", "/article", "/places", "/cleaning", "/agencies", "/agencies?agency=AFP&unread=true", "/bin", "/problems", "/about", "/no-such-page"];
 
     public static MatrixTheoryData<string, string> Pages => new(Paths, ["dark", "light"]);
 
@@ -48,6 +48,49 @@ public sealed class AccessibilityTests(Browser browser, SampleDesk samples)
 
         await editor.Cell("Late dragonfly").DblClickAsync();
         await Expect(editor.Page.GetByRole(AriaRole.Img, new() { Name = "Late dragonfly", Exact = true })).ToBeVisibleAsync();
+        await HasNoViolationAsync(editor, theme);
+    }
+
+    [Theory]
+    [InlineData("dark")]
+    [InlineData("light")]
+    public async Task Search_WithSuggestionsConditionsAndForms_HasNoViolation(string theme)
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk, "/?q=agency%3AAFP+-in%3ASpain");
+        await editor.SearchBox.PressSequentiallyAsync("agency:a");
+        await Expect(editor.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await editor.SearchBox.PressAsync("ArrowDown");
+        await HasNoViolationAsync(editor, theme);
+        await editor.SearchBox.FillAsync("");
+        await Expect(editor.Page.GetByRole(AriaRole.Group, new() { Name = "Look for" })).ToBeVisibleAsync();
+        await HasNoViolationAsync(editor, theme);
+
+        await editor.Page.Locator(".chip-edit").First.ClickAsync();
+        await editor.Page.Locator(".chip-input").FillAsync("date:nonsense");
+        await editor.Page.Locator(".chip-input").PressAsync("Enter");
+        await Expect(editor.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await HasNoViolationAsync(editor, theme);
+        await editor.Page.Locator(".chip-input").PressAsync("Escape");
+        await editor.Button("Save this search").ClickAsync();
+        await Expect(editor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name of this search" })).ToBeVisibleAsync();
+        await HasNoViolationAsync(editor, theme);
+        await editor.Page.Keyboard.PressAsync("Escape");
+        await editor.Button("Export results").ClickAsync();
+        await Expect(editor.Page.GetByRole(AriaRole.Radio, new() { Name = "JSON lines" })).ToBeVisibleAsync();
+
+        await HasNoViolationAsync(editor, theme);
+    }
+
+    [Theory]
+    [InlineData("dark")]
+    [InlineData("light")]
+    public async Task NarrowWindow_WithTheFiltersOpen_HasNoViolation(string theme)
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk, width: 720, height: 860);
+        await editor.ShowsAsync(Checkout.Samples.Count);
+        await editor.Button("Filters").ClickAsync();
+        await Expect(editor.Page.GetByRole(AriaRole.Tree, new() { Name = "Places" })).ToBeVisibleAsync();
+
         await HasNoViolationAsync(editor, theme);
     }
 

@@ -115,8 +115,11 @@ internal sealed class DeskPage : IAsyncDisposable
             await GiveNameAsync(newName);
         }
 
-        await Expect(Status.Filter(new() { HasText = "Saved" })).ToBeVisibleAsync();
+        await SavedAsync();
     }
+
+    /// <summary>By the letter: "Not saved" is no "Saved".</summary>
+    public Task SavedAsync() => Expect(Status.Filter(new() { HasTextRegex = new Regex("Saved") })).ToBeVisibleAsync();
 
     public async Task GiveNameAsync(string name)
     {

@@ -120,7 +120,7 @@ public sealed class EditingTests(Browser browser)
         await editor.Field("City").FillAsync("Praha");
         await editor.Page.Keyboard.PressAsync("Control+s");
 
-        await Expect(editor.Status.Filter(new() { HasText = "Saved" })).ToBeVisibleAsync();
+        await editor.SavedAsync();
         await Expect(editor.YourName).ToHaveCountAsync(0);
         Assert.Equal("Praha", (string?)(await desk.OnlyAsync(""))["fields"]!["cityName"]);
     }

@@ -58,6 +58,23 @@ public sealed class LookTests(Browser browser, SampleDesk samples)
         await Expect(root).ToHaveAttributeAsync("data-theme", "light");
     }
 
+    /// <summary>A page scrolls within its own part: a second scrollbar beside it moves the bar at the top out of the window.</summary>
+    [Theory]
+    [InlineData(1600)]
+    [InlineData(720)]
+    [InlineData(420)]
+    public async Task EveryPage_HasNoScrollbarBesideItsOwn(int width)
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk, width: width, height: 1000);
+        foreach (var path in (string[])["/", "/article", "/history", "/agencies", "/agencies?agency=AFP", "/cleaning", "/places", "/bin", "/problems", "/about", "/photos/1/iptc", "/?photo=1"])
+        {
+            await editor.GoToAsync(samples.Desk.Address + path);
+            var over = await editor.Page.EvaluateAsync<string>(
+                "() => { const r = document.documentElement, d = document.querySelector('.desk-root'); return [r.scrollWidth - innerWidth, r.scrollHeight - innerHeight, d.scrollHeight - d.clientHeight].join(' '); }");
+            Assert.True(over == "0 0 0", $"{path} at {width}: {over} pixels beyond its window.");
+        }
+    }
+
     private static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator part)
     {
         await Expect(part).ToBeVisibleAsync();

@@ -6,6 +6,19 @@ namespace MediaDesk.EndToEnd;
 public sealed class SheetTests(Browser browser, SampleDesk samples)
 {
     [Fact]
+    public async Task Click_BeforeThePageIsLive_IsDoneOnceItIs()
+    {
+        await using var desk = await DeskUnderTest.WithAsync("dragonfly.jpg", "fig-bowl.jpg");
+        await using var editor = await browser.OpenAsync(desk);
+        await editor.Page.GotoAsync(desk.Address, new() { WaitUntil = WaitUntilState.Commit });
+        await editor.Page.WaitForFunctionAsync("document.querySelectorAll('[role=gridcell]').length === 2");
+
+        await editor.Page.EvaluateAsync("document.querySelectorAll('[role=gridcell]')[1].click()");
+
+        await Expect(editor.Cells.Nth(1)).ToHaveAttributeAsync("aria-selected", "true");
+    }
+
+    [Fact]
     public async Task Arrows_OnTheSheet_MoveTheFocusAndTheSelection()
     {
         await using var editor = await OpenAsync();

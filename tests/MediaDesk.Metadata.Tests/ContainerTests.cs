@@ -88,6 +88,14 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    public void RawWhoseExifAloneKnowsTheSensor_HasItsSize()
+    {
+        var file = TiffOf().Raw(50706, 1, [1, 4, 0, 0]).Child(0x8769, new ExifText().Long(0xA002, 3456).Long(0xA003, 2304)).ToBytes(Pixels());
+
+        Assert.Equal((3456, 2304), (Read(file).Width, Read(file).Height));
+    }
+
+    [Fact]
     public void RawBuiltAsTiff_IsToldFromTiffAndItsPreviewFound()
     {
         byte[] preview = [.. JpegOf(), .. new byte[100]];
@@ -100,14 +108,5 @@ public sealed class ContainerTests
         Assert.Equal((4000, 3000), (reading.Width, reading.Height));
         Assert.Equal(preview.Length, reading.Preview?.Length);
         Assert.Equal(file.AsSpan().IndexOf(preview), reading.Preview?.Start);
-    }
-
-    [Fact]
-    public void ContentCredentials_AreDetected()
-    {
-        byte[] box = [.. "JP"u8, 0, 1, 0, 0, 0, 1, 0, 0, 0, 60, .. "jumb"u8, 0, 0, 0, 40, .. "jumdc2pa"u8];
-
-        Assert.True(Read(JpegOf(Segment(0xEB, box))).HasContentCredentials);
-        Assert.False(Read(JpegOf()).HasContentCredentials);
     }
 }

@@ -29,7 +29,9 @@ public sealed partial class ArchitectureTests
         ["Language"] = [],
         ["Places"] = ["Language"],
         ["Credits"] = ["Language", "Places"],
+        ["Wording"] = ["Language", "Places", "Credits"],
         ["Model"] = [],
+        ["Cleaning"] = ["Language", "Credits", "Model"],
         ["Storage"] = [],
         ["Data"] = ["Model", "Storage"],
         ["Check"] = ["Model", "Storage", "Data"],
@@ -94,7 +96,7 @@ public sealed partial class ArchitectureTests
             .Where(arrow => Foundations.TryGetValue(arrow.From, out var allowed) && !allowed.Contains(arrow.To))
             .Select(arrow => arrow.Text);
 
-        AssertNone(broken, "Model, Storage and Data, and the knowledge of Language, Places and Credits, know no feature");
+        AssertNone(broken, "Model, Storage and Data, and the knowledge of Language, Places, Credits, Wording and Cleaning, know no feature");
     }
 
     [Fact]
@@ -149,9 +151,11 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Files_KeepTheirLineBudgets()
     {
+        // What a program wrote (*.Generated.cs) is as long as its source; nobody reads it from top to bottom.
         var code =
             from path in Repository.Sources(".cs")
             where !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.EndsWith("Tags.cs", StringComparison.Ordinal)
+                && !path.EndsWith(".Generated.cs", StringComparison.Ordinal)
             let lines = Repository.Read(path).Count(one => one == '\n')
             where lines > 400
             select $"{path}: {lines} lines";

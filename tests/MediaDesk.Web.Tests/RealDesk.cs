@@ -6,9 +6,11 @@ using MediaDesk.Data;
 using MediaDesk.Metadata;
 using MediaDesk.Model;
 using MediaDesk.Storage;
+using MediaDesk.Web.Features.Article;
 using MediaDesk.Web.Features.Captions;
 using MediaDesk.Web.Features.Editor;
 using MediaDesk.Web.Features.Ingest;
+using MediaDesk.Web.Features.Map;
 using MediaDesk.Web.Features.Problems;
 using MediaDesk.Web.Features.Sheet;
 using Microsoft.AspNetCore.Components;
@@ -26,11 +28,13 @@ public abstract class RealDesk : BunitContext, IAsyncLifetime
 
     protected RealDesk()
     {
+        // A machine that builds and tests at once is slow; waiting ends as soon as the screen is as awaited.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         Services.AddLogging();
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Desk:DataFolder", folder)]).Build());
         Services.AddSingleton(DarkroomHost.OfAssembly(Path.Combine(AppContext.BaseDirectory, "MediaDesk.Web.dll")));
         Services.AddMediaDesk();
-        Services.AddSheetScreens().AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens();
+        Services.AddSheetScreens().AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens().AddArticleScreens().AddMapScreens();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -15,7 +15,10 @@ internal sealed record FileExtent(long Length, bool IsWhole)
     {
         PhotoFormat.Png => new(Walk(file, start: 8, PngChunk), IsWhole: false),
         PhotoFormat.WebP => new(Walk(file, start: 0, Riff), IsWhole: true),
-        PhotoFormat.Heic => new(Walk(file, start: 0, IsoBox), IsWhole: false),
+        PhotoFormat.Heic or PhotoFormat.Avif => new(Walk(file, start: 0, IsoBox), IsWhole: false),
+        // Unless they are bare codestreams.
+        PhotoFormat.JpegXl or PhotoFormat.Jpeg2000 when HeadAt(file, 0)[0] == 0 => new(Walk(file, start: 0, IsoBox), IsWhole: false),
+        PhotoFormat.Psd => new(PsdExtent.Of(file), IsWhole: false),
         PhotoFormat.Tiff => new(FirstDirectory(file), IsWhole: false),
         _ => null,
     };

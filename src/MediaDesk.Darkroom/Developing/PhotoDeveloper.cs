@@ -1,5 +1,6 @@
 using ImageMagick;
 using MediaDesk.Metadata;
+using MediaDesk.Metadata.Writing;
 using NetVips;
 
 namespace MediaDesk.Darkroom.Developing;
@@ -26,13 +27,59 @@ internal sealed class PhotoDeveloper(DarkroomRequest request, Action<DarkroomRep
 
         using (file)
         {
-            return file.Length == 0 ? new DarkroomReply.Failed(FailureSentences.Empty) : Develop(file, MetadataReader.Read(file));
+            return file.Length == 0 ? new DarkroomReply.Failed(FailureSentences.Empty)
+                : request.IsLook ? Look(file)
+                : request.Copy is { } copy ? CopyTo(copy, file)
+                : request.Sidecar is { } sidecar ? ReadWith(sidecar, file)
+                : Develop(file, MetadataReader.Read(file, request.ReadingOrder));
+        }
+    }
+
+    private DarkroomReply CopyTo(string path, FileStream file)
+    {
+        try
+        {
+            using var target = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+            return new DarkroomReply.Copied(MetadataWriter.WriteAll(file, target, request.Fields ?? FieldValues.Empty).Refusal);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return new DarkroomReply.Failed(FailureSentences.Unwritable(unwritable));
+        }
+    }
+
+    private static DarkroomReply Look(FileStream rendition)
+    {
+        try
+        {
+            using var opened = VipsLoader.Open(new(PhotoFormat.Jpeg, rendition.Name), shrink: 1, Enums.FailOn.Error);
+            using var small = Print.Reduced(opened, RenditionFiles.Sizes[^1]);
+            return new DarkroomReply.Looked(PictureHash.Of(small));
+        }
+        catch (VipsException broken)
+        {
+            Console.Error.WriteLine(broken.Message);
+            return new DarkroomReply.Failed(PictureFault.Explain(PhotoFormat.Jpeg, broken.Message, rendition, isOpened: true));
+        }
+    }
+
+    private DarkroomReply ReadWith(string sidecar, FileStream file)
+    {
+        try
+        {
+            using var words = File.OpenRead(sidecar);
+            send(new DarkroomReply.Read(MetadataReader.Read(file, words, request.ReadingOrder), HasFirstPaint: false));
+            return new DarkroomReply.Developed([]);
+        }
+        catch (Exception unreachable) when (unreachable is IOException or UnauthorizedAccessException)
+        {
+            return new DarkroomReply.Failed(FailureSentences.Unreadable(unreachable));
         }
     }
 
     private DarkroomReply Develop(FileStream file, MetadataReading reading)
     {
-        if (reading.Format is not { } format)
+        if (reading.Format is not { } format || format is PhotoFormat.Sidecar)
         {
             return Refuse(reading, FailureSentences.NotAPhoto);
         }
@@ -51,8 +98,8 @@ internal sealed class PhotoDeveloper(DarkroomRequest request, Action<DarkroomRep
                 return Refuse(reading, refusal);
             }
 
-            // The HEVC decoder fills up what is missing and says nothing.
-            if (format is PhotoFormat.Heic && PictureFault.EndOf(format, file) is { } cut)
+            // The HEVC decoder fills up what is missing and says nothing; that of Photoshop documents takes their layers instead.
+            if (format is PhotoFormat.Heic or PhotoFormat.Psd && PictureFault.EndOf(format, file) is { } cut)
             {
                 return Refuse(reading, cut);
             }
@@ -61,9 +108,8 @@ internal sealed class PhotoDeveloper(DarkroomRequest request, Action<DarkroomRep
                 && FirstPaint.TryWrite(file, reading, size, writer);
             send(new DarkroomReply.Read(reading, isPainted));
             isOpened = true;
-            // A HEIC has been turned by its container; what its EXIF says about it is history.
-            using var print = Decode(source, size, format is PhotoFormat.Heic ? 1 : reading.Orientation);
-            return new DarkroomReply.Developed(WriteAll(print));
+            using var print = Decode(source, size, reading.Orientation);
+            return WriteAll(print);
         }
         catch (Exception fault) when (fault is VipsException or MagickException)
         {
@@ -93,13 +139,13 @@ internal sealed class PhotoDeveloper(DarkroomRequest request, Action<DarkroomRep
     }
 
     /// <summary>The smallest first: it is what the contact sheet waits for.</summary>
-    private List<WrittenRendition> WriteAll(Image print)
+    private DarkroomReply.Developed WriteAll(Image print)
     {
         using var middle = Print.Then(Print.Reduced(print, 800), picture => picture.CopyMemory());
-        using var small = Print.Reduced(middle, 320);
+        using var small = Print.Then(Print.Reduced(middle, 320), picture => picture.CopyMemory());
         var smallest = writer.Write(small, 320);
         send(new DarkroomReply.Painted());
-        return [writer.Write(print, 1600), writer.Write(middle, 800), smallest];
+        return new([writer.Write(print, 1600), writer.Write(middle, 800), smallest], PictureHash.Of(small));
     }
 
     /// <summary>The file itself, or the preview of a raw file; null when that has none.</summary>

@@ -15,7 +15,7 @@ internal static partial class PictureFault
     ];
 
     private static readonly string[] EndsEarly =
-        ["premature end of JPEG image", "expected", "unexpected end", "end of file", "End of file", "truncated", "Truncated"];
+        ["premature end of JPEG image", "expected", "unexpected end", "end of file", "End of file", "truncated", "Truncated", "inconsistent with stream length"];
 
     private static readonly string[] UnknownCodings =
         ["Unsupported JPEG process", "Arithmetic", "Unsupported JPEG data precision", "is not configured", "is not implemented"];

@@ -8,11 +8,11 @@ internal sealed record PictureSource(PhotoFormat Format, string File, byte[]? Pr
 {
     /// <summary>Reads the header alone.</summary>
     public PictureSize Measure(DarkroomRequest limits) =>
-        Format is PhotoFormat.Heic ? HeicLoader.Measure(File, limits.SideLimit) : VipsLoader.Measure(this);
+        MagickLoader.Takes(Format) ? MagickLoader.Measure(this, limits.SideLimit) : VipsLoader.Measure(this);
 
     /// <summary>Opens the picture no larger than developing needs it.</summary>
     /// <param name="size">As measured.</param>
     /// <param name="failOn">From which fault on decoding throws.</param>
     public Image Open(PictureSize size, Enums.FailOn failOn) =>
-        Format is PhotoFormat.Heic ? HeicLoader.Open(File) : VipsLoader.Open(this, Print.Shrink(size), failOn);
+        MagickLoader.Takes(Format) ? MagickLoader.Open(this) : VipsLoader.Open(this, Print.Shrink(size), failOn);
 }

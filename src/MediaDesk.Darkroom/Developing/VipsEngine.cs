@@ -6,9 +6,9 @@ namespace MediaDesk.Darkroom.Developing;
 /// <summary>How libvips runs in a child.</summary>
 internal static partial class VipsEngine
 {
-    /// <summary>The loaders that may open a file. SVG, GIF, AVIF and the rest stay shut.</summary>
+    /// <summary>The loaders that may open a file. SVG, GIF, PDF and the rest stay shut.</summary>
     private static readonly string[] Loaders =
-        ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadTiff"];
+        ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadTiff", "VipsForeignLoadHeif"];
 
     /// <summary>One thread and no cache: a child has one file at a time and never sees it again.</summary>
     public static void Start()

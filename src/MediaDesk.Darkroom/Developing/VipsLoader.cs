@@ -33,7 +33,7 @@ internal static class VipsLoader
     /// in half would pass as a photo (libvips 8.18). Nor are paths given to NewFromFile, which takes options in square
     /// brackets out of a file's name.
     /// </summary>
-    /// <param name="source">The picture; not HEIC.</param>
+    /// <param name="source">The picture; none that ImageMagick opens.</param>
     /// <param name="shrink">1, 2, 4 or 8: how much smaller the JPEG decoder makes it, almost for nothing. Others ignore it.</param>
     /// <param name="failOn">From which fault on decoding throws.</param>
     public static Image Open(PictureSource source, int shrink, Enums.FailOn failOn)
@@ -45,6 +45,7 @@ internal static class VipsLoader
             { Format: PhotoFormat.Jpeg } => Image.Jpegload(source.File, shrink, access: Enums.Access.Sequential, failOn: failOn),
             { Format: PhotoFormat.Png } => Image.Pngload(source.File, access: Enums.Access.Sequential, failOn: failOn),
             { Format: PhotoFormat.WebP } => Image.Webpload(source.File, access: Enums.Access.Sequential, failOn: failOn),
+            { Format: PhotoFormat.Avif } => Image.Heifload(source.File, access: Enums.Access.Sequential, failOn: failOn),
             { Format: PhotoFormat.Tiff } => Image.Tiffload(source.File, page: 0, access: Enums.Access.Sequential, failOn: failOn),
             _ => throw new ArgumentOutOfRangeException(nameof(source), source.Format, "Not a format of libvips."),
         };

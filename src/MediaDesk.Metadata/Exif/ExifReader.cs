@@ -37,6 +37,7 @@ internal static class ExifReader
             Artist = main.Text(Artist),
             Copyright = CopyrightOf(main),
             Taken = taken,
+            UniqueId = exif?.Text(ImageUniqueId),
             Camera = CameraOf(main, exif, taken),
             Gps = gps is null ? null : GpsOf(gps),
         };

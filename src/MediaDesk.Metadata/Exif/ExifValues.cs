@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using MediaDesk.Metadata.Iptc;
 
 namespace MediaDesk.Metadata.Exif;
 
 /// <summary>What an EXIF block says.</summary>
-internal sealed record ExifValues
+internal sealed partial record ExifValues
 {
     public int? Orientation { get; init; }
 
@@ -21,12 +22,27 @@ internal sealed record ExifValues
 
     public ByteRange? Thumbnail { get; init; }
 
-    /// <summary>What the block says of a newsroom field: the four that have a twin in EXIF.</summary>
-    public FieldValue? Value(NewsroomField field) =>
-        field == NewsroomFields.Caption ? FieldValue.Of(ImageDescription)
-        : field == NewsroomFields.CopyrightNotice ? FieldValue.Of(Copyright)
-        : field == NewsroomFields.DateCreated ? FieldValue.Of(Taken?.ToString())
-        // Several names are joined with "; " (MWG 2.0, 5.4).
-        : field == NewsroomFields.Byline ? FieldValue.Of((Artist ?? "").Split(';', StringSplitOptions.TrimEntries))
-        : null;
+    /// <summary>ImageUniqueID, which the standard names as the twin of its Digital Image GUID.</summary>
+    public string? UniqueId { get; init; }
+
+    /// <summary>What the block says of a property: the five that the standard finds a twin for in EXIF.</summary>
+    public FieldValue? Value(IptcProperty property) => property.Id switch
+    {
+        "description" => FieldValue.Of(ImageDescription),
+        "copyrightNotice" => FieldValue.Of(Copyright),
+        "dateCreated" => FieldValue.Of(Taken?.ToString()),
+        "creatorNames" => FieldValue.Of(Names(Artist ?? "")),
+        "digitalImageGuid" => FieldValue.Of(UniqueId),
+        _ => null,
+    };
+
+    /// <summary>Several names are joined with "; ", a name that holds a semicolon or a quote stands in quotes (MWG 2.0, 5.4).</summary>
+    private static IEnumerable<string> Names(string artist) => artist.Contains('"', StringComparison.Ordinal)
+        ? Name().Matches(artist).Select(match => match.Groups["quoted"] is { Success: true } quoted
+            ? quoted.Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+            : match.Groups["plain"].Value.Trim())
+        : artist.Split(';', StringSplitOptions.TrimEntries);
+
+    [GeneratedRegex("""\G\s*(?:"(?<quoted>(?:[^"]|"")*)"|(?<plain>[^;]*?))\s*(?:;|$)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
 }

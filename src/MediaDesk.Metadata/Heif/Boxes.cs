@@ -2,8 +2,12 @@ using System.Text;
 
 namespace MediaDesk.Metadata.Heif;
 
-/// <summary>A box of an ISO base media file (ISO/IEC 14496-12, 4.2) without its header.</summary>
-internal readonly record struct Box(string Type, ByteWindow Body);
+/// <summary>A box of an ISO base media file (ISO/IEC 14496-12, 4.2) without its header; JPEG 2000, JPEG XL and JUMBF are built of the same.</summary>
+internal readonly record struct Box(string Type, ByteWindow Body)
+{
+    /// <summary>Whether the file ends before the box does.</summary>
+    public bool IsCutOff { get; init; }
+}
 
 internal static class Boxes
 {
@@ -30,7 +34,7 @@ internal static class Boxes
                 yield break;
             }
 
-            yield return new Box(Encoding.Latin1.GetString(type), window.Slice(at + header, length - header));
+            yield return new Box(Encoding.Latin1.GetString(type), window.Slice(at + header, length - header)) { IsCutOff = length > window.Length - at };
             at = length > window.Length - at ? window.Length : at + length;
         }
     }

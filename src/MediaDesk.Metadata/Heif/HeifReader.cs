@@ -2,24 +2,28 @@ using System.Text;
 
 namespace MediaDesk.Metadata.Heif;
 
-/// <summary>Reads size and metadata items of a HEIC file: ISO/IEC 23008-12 and 14496-12.</summary>
+/// <summary>Reads size and metadata items of a HEIC or AVIF file: ISO/IEC 23008-12 and 14496-12.</summary>
 internal static class HeifReader
 {
     private const int MostBytes = 8 * 1024 * 1024;
     private const int FullBoxHeader = 4;
 
-    public static void Read(ByteWindow file, MetadataBlocks found, ProblemList problems)
+    /// <param name="file">The whole file.</param>
+    /// <param name="name">What the format is called in problems.</param>
+    /// <param name="found">Takes what is found.</param>
+    /// <param name="problems">Takes what could not be read.</param>
+    public static void Read(ByteWindow file, string name, MetadataBlocks found, ProblemList problems)
     {
         // Decoders apply the container's own rotation and mirroring; EXIF's orientation merely repeats them.
         found.DecoderTurns = true;
         if (Boxes.Find(file, "meta") is not { } metaBox)
         {
-            problems.Add("HEIC", "The file has no table of its items: it is cut off or no photo.");
+            problems.Add(name, "The file has no table of its items: it is cut off or no photo.");
             return;
         }
 
         var meta = metaBox.Slice(FullBoxHeader);
-        found.HasContentCredentials = Boxes.In(file).Any(IsContentCredentials);
+        found.HasContentCredentials = Boxes.In(file).Any(ContentCredentials.IsManifestStore);
         HeifProperties.ReadSize(meta, found);
         var places = HeifItems.Places(file, meta);
         foreach (var item in HeifItems.Items(meta))
@@ -30,7 +34,7 @@ internal static class HeifReader
                 continue;
             }
 
-            var where = $"HEIC item {item.Id}";
+            var where = $"{name} item {item.Id}";
             if (!places.TryGetValue(item.Id, out var extents) || Join(extents) is not { Length: > 0 } block)
             {
                 problems.Add(where, "The metadata lies outside the file; it was not read.");
@@ -48,14 +52,6 @@ internal static class HeifReader
                 found.Exif.Add((where, ExifBlock.WithoutHeader(block.Slice(4L + toTiff))));
             }
         }
-    }
-
-    /// <summary>A box with the UUID that C2PA 2.1, A.3.3 gives to content credentials.</summary>
-    private static bool IsContentCredentials(Box box)
-    {
-        Span<byte> uuid = stackalloc byte[16];
-        return box.Type == "uuid" && box.Body.TryRead(0, uuid) &&
-            uuid.SequenceEqual((ReadOnlySpan<byte>)[0xD8, 0xFE, 0xC3, 0xD6, 0x1B, 0x0E, 0x48, 0x3C, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7E, 0xC4, 0x81]);
     }
 
     /// <summary>An item in one piece as it lies in the file, or in several put together in memory.</summary>

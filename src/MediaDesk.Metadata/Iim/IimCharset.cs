@@ -29,7 +29,7 @@ internal static class IimCharset
         var isUtf8 = texts.TrueForAll(text => LegacyText.IsUtf8(text.Span));
         if (declared is "utf-8" && !isUtf8)
         {
-            problems.Add($"{where} 1:90", "The block says that its texts are UTF-8, but they are not.");
+            problems.Add($"{where} 1:90", "The IIM block says that its texts are UTF-8, but they are not.");
         }
         else if (declared is not null)
         {
@@ -37,7 +37,7 @@ internal static class IimCharset
         }
         else if (!mark.IsEmpty)
         {
-            problems.Add($"{where} 1:90", "The block declares a character set that is not known.");
+            problems.Add($"{where} 1:90", "The IIM block declares a character set that is not known.");
         }
 
         if (isUtf8)
@@ -46,7 +46,7 @@ internal static class IimCharset
         }
 
         var guess = LegacyText.Guess(texts);
-        problems.Add(where, $"The block does not say which character set its texts are in; {(guess == LegacyText.Mac ? "Mac Roman" : "Windows-1252")} was taken as the most plausible.");
+        problems.Add(where, $"The IIM block does not say which character set its texts are in; {(guess == LegacyText.Mac ? "Mac Roman" : "Windows-1252")} was taken as the most plausible.");
         return guess;
     }
 

@@ -39,7 +39,7 @@ internal sealed class JpegReader
 
     private void Walk()
     {
-        using var hash = new ImageHash();
+        using var hash = new ImageHash(found.LeavesImageOut);
         long at = 2;
         for (var segments = 0; ; segments++)
         {
@@ -80,6 +80,11 @@ internal sealed class JpegReader
             }
 
             at += length;
+            if (marker == Sos && found.LeavesImageOut)
+            {
+                return;
+            }
+
             if (marker == Sos)
             {
                 at = SkipScan(at, hash);
@@ -242,12 +247,11 @@ internal sealed class JpegReader
         photoshop.Write(Copy(segment.Slice(PhotoshopHeader.Length)));
     }
 
-    /// <summary>JUMBF superbox in APP11 (ISO 19566-5) whose description names C2PA.</summary>
+    /// <summary>JUMBF in APP11 (ISO 19566-5, Annex D): "JP", number of the box, number of its part, then the box itself.</summary>
     private static bool IsContentCredentials(ByteWindow segment)
     {
-        var head = new byte[(int)Math.Min(segment.Length, 96)];
-        segment.Read(0, head);
-        return head.AsSpan().StartsWith("JP"u8) && head.AsSpan().IndexOf("c2pa"u8) >= 0;
+        const int HeaderLength = 8;
+        return segment.TryUInt16(0, bigEndian: true, out var common) && common == 0x4A50 && ContentCredentials.StandIn(segment.Slice(HeaderLength));
     }
 
     private static byte[] Copy(ByteWindow segment) => segment.Copy(0, segment.Length, ushort.MaxValue) ?? [];

@@ -39,7 +39,7 @@ internal static class PngRawProfile
         }
     }
 
-    private static byte[]? Unpack(ReadOnlySpan<byte> text)
+    public static byte[]? Unpack(ReadOnlySpan<byte> text)
     {
         // Name and length each stand on a line of their own; the name may be preceded by an empty one.
         var rest = text.TrimStart((byte)'\n');

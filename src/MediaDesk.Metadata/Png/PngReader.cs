@@ -16,7 +16,7 @@ internal static class PngReader
 
     public static void Read(ByteWindow file, MetadataBlocks found, ProblemList problems)
     {
-        using var hash = new ImageHash();
+        using var hash = new ImageHash(found.LeavesImageOut);
         Span<byte> type = stackalloc byte[4];
         long at = SignatureLength;
         var (hasHeader, hasData) = (false, false);
@@ -81,9 +81,9 @@ internal static class PngReader
         {
             found.Exif.Add((where, ExifBlock.WithoutHeader(body)));
         }
-        else if (type.SequenceEqual(ContentCredentials))
+        else if (type.SequenceEqual(PngTags.ContentCredentials))
         {
-            found.HasContentCredentials = true;
+            found.HasContentCredentials |= Metadata.ContentCredentials.StandIn(body);
         }
         else if (type.SequenceEqual(InternationalText) || type.SequenceEqual(CompressedText) || type.SequenceEqual(PngTags.Text))
         {

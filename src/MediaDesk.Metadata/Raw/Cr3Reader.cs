@@ -18,6 +18,7 @@ internal static class Cr3Reader
         var candidates = new List<(long At, long Length)>();
         foreach (var box in Boxes.In(file))
         {
+            found.HasContentCredentials |= ContentCredentials.IsManifestStore(box);
             switch (box.Type)
             {
                 case "moov":
@@ -102,6 +103,9 @@ internal static class Cr3Reader
     /// <summary>EXIF of a CR3 file: CMT1 is the main directory, CMT2 the Exif directory, CMT4 GPS.</summary>
     public static ExifValues? ReadExif(IReadOnlyDictionary<string, ByteWindow> boxes) =>
         Directory(boxes, "CMT1") is { } main ? ExifReader.Read(main, Directory(boxes, "CMT2"), Directory(boxes, "CMT4")) : null;
+
+    /// <summary>The customary name of the directory in a box; CMT3 holds Canon's maker notes, which are one too.</summary>
+    public static string DirectoryName(string box) => box switch { "CMT1" => "IFD0", "CMT2" => "ExifIFD", "CMT4" => "GPS", _ => box };
 
     private static TiffDirectory? Directory(IReadOnlyDictionary<string, ByteWindow> boxes, string type) =>
         boxes.TryGetValue(type, out var bytes) && TiffFile.Open(bytes) is { } tiff ? tiff.Directory(tiff.FirstDirectory) : null;

@@ -1,3 +1,5 @@
+using MediaDesk.Metadata.Exif;
+using MediaDesk.Metadata.Jpeg;
 using MediaDesk.Metadata.Tiff;
 
 namespace MediaDesk.Metadata.Raw;
@@ -44,17 +46,30 @@ internal static class RawDirectories
         directories.Exists(directory => directory.Integer(TiffTags.Photometric) is 32803 or 34892 ||
             directory.Integer(TiffTags.Compression) is 32767 or 32769 or 32770 or 34713 or 65535);
 
-    /// <summary>The size of the largest image and the place of the largest JPEG among the previews.</summary>
-    public static void Read(ByteWindow file, List<TiffDirectory> directories, MetadataBlocks found)
+    /// <summary>
+    /// The size of the largest image and the place of the largest JPEG among the previews. Canon's older cameras give the size of the
+    /// sensor's image in the Exif directory alone.
+    /// </summary>
+    public static void Read(TiffFile tiff, List<TiffDirectory> directories, MetadataBlocks found)
     {
+        var exif = directories[0].Integer(ExifTags.ExifDirectory) is > 0 and var at ? tiff.Directory(at) : null;
         var largest = directories
             .Select(directory => (Width: TiffReader.Size(directory, TiffTags.Width), Height: TiffReader.Size(directory, TiffTags.Height)))
+            .Append(exif is null ? default : (Width: TiffReader.Size(exif, ExifTags.PixelWidth), Height: TiffReader.Size(exif, ExifTags.PixelHeight)))
             .Where(size => size is { Width: not null, Height: not null })
             .OrderByDescending(size => (long)size.Width!.Value * size.Height!.Value)
             .FirstOrDefault();
         var (sensorWidth, sensorHeight) = (TiffReader.Size(directories[0], TiffTags.PanasonicSensorWidth), TiffReader.Size(directories[0], TiffTags.PanasonicSensorHeight));
         (found.Width, found.Height) = (largest.Width ?? sensorWidth, largest.Height ?? sensorHeight);
-        found.Preview = EmbeddedJpeg.Largest(file, directories.SelectMany(Candidates));
+        found.Preview = EmbeddedJpeg.Largest(tiff.Bytes, directories.SelectMany(Candidates));
+
+        // Panasonic says most about a picture in the preview's own EXIF.
+        if (directories[0].Find(TiffTags.PanasonicJpeg) is { } panasonic && EmbeddedJpeg.At(tiff.Bytes, panasonic.At, panasonic.ByteCount) is not null)
+        {
+            var inside = new MetadataBlocks();
+            JpegReader.Read(tiff.Bytes.Slice(panasonic.At, panasonic.ByteCount), inside, new ProblemList());
+            found.Exif.InsertRange(0, inside.Exif);
+        }
     }
 
     private static IEnumerable<(long At, long Length)> Candidates(TiffDirectory directory)

@@ -7,6 +7,9 @@ namespace MediaDesk.Metadata.Tiff;
 /// <summary>Reads the metadata of a TIFF file, and finds out whether it is one or a raw file built as TIFF.</summary>
 internal static class TiffReader
 {
+    /// <summary>Where the IIM block in its own tag is said to stand.</summary>
+    public const string IimPlace = "TIFF 33723";
+
     private const int MostXmpBytes = 8 * 1024 * 1024;
     private const int MostOtherBytes = 16 * 1024 * 1024;
     private const int MostStrips = 200_000;
@@ -27,16 +30,16 @@ internal static class TiffReader
 
         ReadBlocks(main, found, problems);
         found.Exif.Add(("EXIF", file));
-        found.HasContentCredentials = main.Find(TiffTags.ContentCredentials) is not null;
+        found.HasContentCredentials = main.Find(TiffTags.ContentCredentials) is { } box && ContentCredentials.StandIn(file.Slice(box.At, box.ByteCount));
         var directories = RawDirectories.All(tiff, main);
         if (announced == PhotoFormat.Raw || RawDirectories.AreRaw(directories))
         {
-            RawDirectories.Read(file, directories, found);
+            RawDirectories.Read(tiff, directories, found);
             return PhotoFormat.Raw;
         }
 
         (found.Width, found.Height) = (Size(main, TiffTags.Width), Size(main, TiffTags.Height));
-        found.ImageDataHash = Hash(file, main, problems);
+        found.ImageDataHash = Hash(file, main, found.LeavesImageOut, problems);
         return PhotoFormat.Tiff;
     }
 
@@ -48,11 +51,7 @@ internal static class TiffReader
             found.Xmp.Add(new("TIFF 700", xmp));
         }
 
-        if (Block(main, TiffTags.Iim, MostOtherBytes, problems) is { } iim)
-        {
-            found.Iim.Add(new("TIFF 33723", InOrder(iim)));
-        }
-
+        var own = Block(main, TiffTags.Iim, MostOtherBytes, problems) is { } iim ? IimIn(iim) : null;
         if (Block(main, TiffTags.PhotoshopResources, MostOtherBytes, problems) is { } resources)
         {
             var inside = new MetadataBlocks();
@@ -60,12 +59,29 @@ internal static class TiffReader
             found.IptcDigest = inside.IptcDigest;
 
             // Photoshop writes IIM in both places; tag 33723 is the one TIFF readers look at.
-            found.Iim.AddRange(found.Iim.Count == 0 ? inside.Iim : inside.Iim.Where(block => !SameDatasets(block.Bytes, found.Iim[0].Bytes)));
+            if (own is not null && inside.Iim.Exists(block => IsCutCopy(own.Bytes, block.Bytes)))
+            {
+                problems.Add(own.Where, "The IIM block is a copy that was cut off; the whole one among Photoshop's resources was taken.");
+                own = null;
+            }
+
+            found.Iim.AddRange(inside.Iim.Where(block => own is null || !SameDatasets(block.Bytes, own.Bytes)));
+        }
+
+        if (own is not null)
+        {
+            found.Iim.Insert(0, own);
         }
     }
 
+    private static MetadataBlock IimIn(byte[] iim) => new(IimPlace, InOrder(iim));
+
     /// <summary>Equal but for the padding to whole longs.</summary>
     private static bool SameDatasets(byte[] one, byte[] other) => one.AsSpan().TrimEnd((byte)0).SequenceEqual(other.AsSpan().TrimEnd((byte)0));
+
+    /// <summary>ImageMagick writes a quarter of the block: it counts bytes as the longs the tag once held.</summary>
+    private static bool IsCutCopy(byte[] one, byte[] whole) =>
+        one.AsSpan().TrimEnd((byte)0) is var begin && begin.Length < whole.AsSpan().TrimEnd((byte)0).Length && whole.AsSpan().StartsWith(begin);
 
     /// <summary>Some writers put IIM down as longs in the byte order of the file, and so turn every four bytes around.</summary>
     private static byte[] InOrder(byte[] iim)
@@ -103,7 +119,7 @@ internal static class TiffReader
     public static int? Size(TiffDirectory directory, ushort tag) => directory.Integer(tag) is > 0 and <= int.MaxValue and var size ? (int)size : null;
 
     /// <summary>Hash of the strips or tiles with the tags that decide pixels; null when they do not lie in the file once.</summary>
-    private static string? Hash(ByteWindow file, TiffDirectory main, ProblemList problems)
+    private static string? Hash(ByteWindow file, TiffDirectory main, bool isIdle, ProblemList problems)
     {
         var isTiled = main.Find(TiffTags.TileOffsets) is not null;
         var offsets = main.Integers(isTiled ? TiffTags.TileOffsets : TiffTags.StripOffsets, MostStrips);
@@ -114,7 +130,7 @@ internal static class TiffReader
             return null;
         }
 
-        using var hash = new ImageHash();
+        using var hash = new ImageHash(isIdle);
         Span<byte> number = stackalloc byte[10];
         foreach (var tag in TiffTags.Pixels)
         {

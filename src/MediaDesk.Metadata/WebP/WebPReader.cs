@@ -17,7 +17,7 @@ internal static class WebPReader
             problems.Add("WebP", "The file is cut off.");
         }
 
-        using var hash = new ImageHash();
+        using var hash = new ImageHash(found.LeavesImageOut);
         var hasImage = false;
         Span<byte> type = stackalloc byte[4];
         long at = HeaderLength;
@@ -56,7 +56,8 @@ internal static class WebPReader
         {
             found.Exif.Add((where, ExifBlock.WithoutHeader(body)));
         }
-        else if (type.SequenceEqual("XMP "u8))
+        // Some software ends the type with NUL.
+        else if (type.SequenceEqual("XMP "u8) || type.SequenceEqual("XMP\0"u8))
         {
             if (body.Copy(0, body.Length, MostXmpBytes) is { } packet)
             {
@@ -69,7 +70,7 @@ internal static class WebPReader
         }
         else if (type.SequenceEqual("C2PA"u8))
         {
-            found.HasContentCredentials = true;
+            found.HasContentCredentials |= ContentCredentials.StandIn(body);
         }
     }
 

@@ -16,27 +16,28 @@ internal static class IimWriter
     private static readonly byte[] Utf8Escape = [0x1B, (byte)'%', (byte)'G'];
 
     /// <summary>The block with fields set, or when <paramref name="block"/> is null a new one.</summary>
-    public static Edited Edit(IimBlock? block, IReadOnlyDictionary<NewsroomField, FieldValue?> changes)
+    public static byte[] Edit(IimBlock? block, IReadOnlyDictionary<IptcProperty, FieldValue?> changes, WriteWarnings warnings)
     {
         if (block is not null && !IsWhole(block))
         {
-            return Edited.Refused("The IIM block in the file is damaged; writing could lose a part of it.");
+            warnings.AddRepair("The IIM block in the file was damaged; it now holds what could still be read of it.");
         }
 
         List<IimDataset> datasets = block is null
             ? [new(IimTags.ApplicationRecord, 0, new byte[] { 0, 4 })]
             : [.. block.Datasets.Where(dataset => !IsCharset(dataset)).Select(dataset => InUtf8(dataset, block.Charset))];
-        foreach (var (field, value) in changes)
+        foreach (var (property, value) in changes.Where(change => !change.Key.IimDatasets.IsEmpty))
         {
-            Set(datasets, field.IimDataset, field == NewsroomFields.DateCreated ? Day(value) : Texts(field, value));
-            if (field == NewsroomFields.DateCreated)
+            var isDate = property == NewsroomFields.DateCreated.Property;
+            Set(datasets, property.IimDatasets[0], isDate ? Day(value) : Texts(property, value, datasets));
+            if (isDate)
             {
                 Set(datasets, IimTags.TimeCreated, Time(value));
             }
         }
 
         datasets.Insert(0, new(IimTags.EnvelopeRecord, IimTags.CodedCharacterSet, Utf8Escape));
-        return Edited.To(ToBytes(datasets));
+        return ToBytes(datasets);
     }
 
     /// <summary>Whether the datasets make up the whole block, but for zeros behind them.</summary>
@@ -67,8 +68,15 @@ internal static class IimWriter
         datasets.InsertRange(at, values.Select(value => new IimDataset(IimTags.ApplicationRecord, number, value)));
     }
 
-    private static IEnumerable<byte[]> Texts(NewsroomField field, FieldValue? value) =>
-        value?.Items.Select(text => Cut(text, field.IimMaxBytes ?? int.MaxValue)) ?? [];
+    /// <summary>A subject reference that says its number already keeps the names beside it (IIM 4.2, 2:12).</summary>
+    private static List<byte[]> Texts(IptcProperty property, FieldValue? value, List<IimDataset> old) =>
+    [
+        .. value?.Items.Select(text =>
+            property.IimDatasets[0] == IimTags.SubjectReference && old.Find(dataset => dataset is { Record: IimTags.ApplicationRecord, Number: IimTags.SubjectReference } &&
+                Encoding.UTF8.GetString(dataset.Value.Span).Contains($":{text}:", StringComparison.Ordinal)) is { Value.Length: > 0 } same
+                ? same.Value.ToArray()
+                : Cut(text, property.IimMaxBytes ?? int.MaxValue)) ?? [],
+    ];
 
     /// <summary>As much of a text as IIM can carry, without half a character at its end; XMP holds all of it.</summary>
     private static byte[] Cut(string text, int mostBytes)

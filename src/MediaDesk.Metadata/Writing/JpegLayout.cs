@@ -24,12 +24,16 @@ internal static class JpegLayout
     {
         var parts = new List<(JpegPart, ByteWindow)> { (JpegPart.Leading, file.Slice(0, 2)) };
         long at = 2;
-        Span<byte> mark = stackalloc byte[2];
-        while (file.TryRead(at, mark) && mark[0] == 0xFF && IsSegment(mark[1]) && file.TryUInt16(at + 2, bigEndian: true, out var length) && file.Holds(at, length + 2))
+        while (NextSegment(file, at, out var marker) is { } next && file.TryUInt16(next + 2, bigEndian: true, out var length) && length >= 2 && file.Holds(next, length + 2))
         {
-            var run = file.Slice(at, length + 2);
-            parts.Add((PartOf(mark[1], run), run));
-            at += run.Length;
+            if (next > at)
+            {
+                parts.Add((JpegPart.Other, file.Slice(at, next - at)));
+            }
+
+            var run = file.Slice(next, length + 2);
+            parts.Add((PartOf(marker, run), run));
+            at = next + run.Length;
         }
 
         parts.Add((JpegPart.Other, file.Slice(at)));
@@ -42,11 +46,30 @@ internal static class JpegLayout
     /// <summary>The XMP packet behind whatever header this segment has.</summary>
     public static byte[] Packet(ByteWindow segment)
     {
+        if (segment.Length == 0)
+        {
+            return [];
+        }
+
         var content = Content(segment, 0);
         return content[(content.AsSpan().StartsWith(JpegTags.XmpHeader) ? JpegTags.XmpHeader.Length : XmpAt(content))..];
     }
 
-    private static bool IsSegment(byte marker) => marker is not (0 or 0xFF or JpegTags.Sos or JpegTags.Eoi) && !JpegTags.IsAlone(marker);
+    /// <summary>Where the next segment begins, over fill bytes and those that some writers leave between; null when the image comes first.</summary>
+    private static long? NextSegment(ByteWindow file, long at, out byte marker)
+    {
+        for (marker = 0; file.TryByte(at, out var first) && file.TryByte(at + 1, out marker); at++)
+        {
+            if (first != 0xFF || marker is 0 or 0xFF || JpegTags.IsAlone(marker))
+            {
+                continue;
+            }
+
+            return marker is JpegTags.Sos or JpegTags.Eoi ? null : at;
+        }
+
+        return null;
+    }
 
     private static JpegPart PartOf(byte marker, ByteWindow segment)
     {

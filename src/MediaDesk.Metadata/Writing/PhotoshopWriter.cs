@@ -7,64 +7,96 @@ namespace MediaDesk.Metadata.Writing;
 /// <summary>Sets the IIM block among Photoshop image resources, and the digest that says XMP was written together with it.</summary>
 internal static class PhotoshopWriter
 {
-    /// <summary>The resources with the IIM block changed or, when there is none, added; all others stay byte for byte and in order.</summary>
-    public static Edited Edit(byte[] resources, FieldChanges changes)
+    /// <summary>
+    /// The resources with the IIM block changed or, when there is none, added; all others stay byte for byte and in order. Where there
+    /// are two blocks, as software takes now the first, now the last, both say the same afterwards.
+    /// </summary>
+    public static byte[] Edit(byte[] resources, FieldChanges changes, WriteWarnings warnings)
     {
-        if (PhotoshopResources.Split(resources, out var rest) is not { } all)
+        if (!changes.ConcernIim)
         {
-            return Edited.Refused("The Photoshop resources in the file are cut off; writing could lose a part of them.");
+            return resources;
         }
 
-        var (at, old) = FindIim(all);
-        if (old is null && changes.NewIim.Values.All(value => value is null))
+        var all = Split(resources, out var rest, warnings);
+        byte[]? iim = null;
+        var edited = new Dictionary<int, byte[]>();
+        foreach (var (i, resource) in all.Index().Where(one => one.Item.Id == PhotoshopResources.IimResource && !one.Item.Value.IsEmpty))
         {
-            return Edited.To(resources);
+            if (Block(resource) is { } block)
+            {
+                edited[i] = IimWriter.Edit(block, changes.Asked, warnings);
+                iim ??= edited[i];
+            }
+            else
+            {
+                warnings.Add("The file holds an IIM block that makes no sense; it stays as it is.");
+            }
         }
 
-        var iim = IimWriter.Edit(old, old is null ? changes.NewIim : changes.Asked);
-        if (iim.Refusal is not null)
+        if (iim is null && !changes.SayInIim)
         {
-            return iim;
+            return resources;
         }
 
+        var isNew = iim is null;
+        iim ??= IimWriter.Edit(null, changes.NewIim, warnings);
+        return Join(all, edited, isNew ? iim : null, iim, rest);
+    }
+
+    /// <summary>
+    /// The resources of a file that keeps its IIM elsewhere, with the digest of that block; the copy of it that Photoshop leaves here
+    /// too is changed with it.
+    /// </summary>
+    public static byte[] Follow(byte[] resources, byte[] iim, FieldChanges changes, WriteWarnings warnings)
+    {
+        var all = Split(resources, out var rest, warnings);
+        var edited = all.Index().Where(one => one.Item.Id == PhotoshopResources.IimResource && Block(one.Item) is not null)
+            .ToDictionary(one => one.Index, one => IimWriter.Edit(Block(one.Item), changes.Asked, warnings));
+        return Join(all, edited, added: null, iim, rest);
+    }
+
+    private static List<PhotoshopResource> Split(byte[] resources, out ReadOnlyMemory<byte> rest, WriteWarnings warnings)
+    {
+        var all = PhotoshopResources.Split(resources, out rest, out var isCutOff);
+        if (isCutOff)
+        {
+            warnings.AddRepair("The last of the Photoshop resources in the file was cut off; what is left of it was kept.");
+        }
+
+        return all;
+    }
+
+    private static byte[] Join(List<PhotoshopResource> all, Dictionary<int, byte[]> edited, byte[]? added, byte[] iim, ReadOnlyMemory<byte> rest)
+    {
         var written = new MemoryStream();
-        for (var i = 0; i < all.Count; i++)
+        foreach (var (i, resource) in all.Index())
         {
-            if (i == at)
+            if (edited.TryGetValue(i, out var block))
             {
-                Write(written, PhotoshopResources.IimResource, iim.Bytes);
+                Write(written, PhotoshopResources.IimResource, block);
             }
-            else if (all[i].Id != PhotoshopResources.DigestResource && !IsEmptyIim(all[i]))
+            else if (resource.Id != PhotoshopResources.DigestResource && !IsEmptyIim(resource))
             {
-                written.Write(all[i].Raw.Span);
+                var raw = resource.Raw.ToArray();
+                BinaryPrimitives.WriteInt32BigEndian(raw.AsSpan(PhotoshopResources.SizeAt(raw)), resource.Value.Length);
+                written.Write(raw);
                 // The last one may lack its padding.
-                written.Write([0], 0, all[i].Raw.Length & 1);
+                written.Write([0], 0, raw.Length & 1);
             }
         }
 
-        if (at < 0)
+        if (added is not null)
         {
-            Write(written, PhotoshopResources.IimResource, iim.Bytes);
+            Write(written, PhotoshopResources.IimResource, added);
         }
 
-        Write(written, PhotoshopResources.DigestResource, IptcDigest.Of(iim.Bytes));
+        Write(written, PhotoshopResources.DigestResource, IptcDigest.Of(iim));
         written.Write(rest.Span);
-        return Edited.To(written.ToArray());
+        return written.ToArray();
     }
 
-    /// <summary>The block the reader takes: the first that makes sense.</summary>
-    private static (int At, IimBlock? Block) FindIim(List<PhotoshopResource> all)
-    {
-        for (var i = 0; i < all.Count; i++)
-        {
-            if (all[i].Id == PhotoshopResources.IimResource && IimReader.Read(new("IIM", all[i].Value.ToArray()), new ProblemList()) is { } block)
-            {
-                return (i, block);
-            }
-        }
-
-        return (-1, null);
-    }
+    private static IimBlock? Block(PhotoshopResource resource) => IimReader.Read(new("IIM", resource.Value.ToArray()), new ProblemList());
 
     /// <summary>An IIM resource without a byte hides the real one from some software, and says nothing itself.</summary>
     private static bool IsEmptyIim(PhotoshopResource resource) => resource is { Id: PhotoshopResources.IimResource, Value.IsEmpty: true };

@@ -6,32 +6,23 @@ using MediaDesk.Metadata.Xmp;
 
 namespace MediaDesk.Metadata.Writing;
 
-/// <summary>
-/// An XMP packet as a tree in which single properties are set; every other node stays. ISO 16684-1; property types of IPTC 2025.1.
-/// </summary>
+/// <summary>An XMP packet as a tree in which single properties are set; every other node stays. ISO 16684-1.</summary>
 internal sealed class XmpDocument
 {
     /// <summary>Room for later edits, so that they need not move anything: XMP Specification Part 1, 7.3.2.</summary>
     private const int Padding = 2048;
 
-    private const int MostBytes = 1024 * 1024;
-
-    private const int MostLevels = 100;
+    /// <summary>As much as the reader takes.</summary>
+    private const int MostBytes = 3 * 1024 * 1024;
 
     private static readonly XNamespace Meta = "adobe:ns:meta/";
-
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        // The XML comes from anywhere: no DTD, so neither entities nor anything fetched.
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        CheckCharacters = false,
-    };
 
     private readonly XDocument tree;
     private readonly XElement rdf;
 
     private XmpDocument(XDocument tree, XElement rdf) => (this.tree, this.rdf) = (tree, rdf);
+
+    public bool IsEmpty => !rdf.Elements().Elements().Any() && !rdf.Elements().Attributes().Any(IsProperty);
 
     public static XmpDocument New()
     {
@@ -39,81 +30,92 @@ internal sealed class XmpDocument
         return new(new XDocument(new XElement(Meta + "xmpmeta", new XAttribute(XNamespace.Xmlns + "x", Meta), rdf)), rdf);
     }
 
-    /// <summary>The packet with fields set; <paramref name="limit"/> is the most bytes its container can hold.</summary>
-    public static Edited Edit(MetadataBlock? packet, IReadOnlyDictionary<NewsroomField, FieldValue?> changes, int limit)
+    /// <summary>The packet with fields set, or a new one; <paramref name="limit"/> is the most bytes its container can hold.</summary>
+    public static Edited Edit(MetadataBlock? packet, FieldChanges changes, int limit, WriteWarnings warnings)
     {
-        var document = packet is null ? New() : Parse(packet);
-        if (document is null)
+        if (Open(packet, warnings) is not { } document)
         {
-            return Edited.Refused("The XMP in the file is damaged or of an unusual kind; writing could lose a part of it.");
+            return Edited.Refused("The XMP in the file is too large to be kept whole.");
         }
 
-        if (document.Has(XmpTags.HasExtendedXmp))
-        {
-            return Edited.Refused("The XMP in the file goes on in a second part (extended XMP), which is not written.");
-        }
-
-        foreach (var (field, value) in changes)
-        {
-            document.Set(field, value);
-        }
-
+        document.Set(packet is null ? changes.NewXmp : changes.Xmp, changes);
         return document.ToPacket(packet?.Bytes.Length ?? 0, limit) is { } bytes
             ? Edited.To(bytes)
             : Edited.Refused("The texts are longer than the file has room for.");
     }
 
-    /// <summary>The tree of a packet, or null when it is not well-formed, not in one encoding, too large or too deep to be kept whole.</summary>
-    private static XmpDocument? Parse(MetadataBlock packet)
+    /// <summary>The tree of a packet, of a damaged one what can be read of it; null when it is too large.</summary>
+    public static XmpDocument? Open(MetadataBlock? packet, WriteWarnings warnings)
     {
-        var faults = new ProblemList();
-        if (packet.Bytes.Length > MostBytes || XmpEncoding.ToUtf8(packet, faults) is var utf8 && (utf8.IsEmpty || !faults.ToImmutable().IsEmpty))
+        if (packet is null || packet.Bytes.Length > MostBytes)
         {
-            return null;
+            return packet is null ? New() : null;
         }
 
-        // NULs and blanks follow some packets.
-        var bytes = utf8[..(utf8.Span.LastIndexOf((byte)'>') + 1)].ToArray();
-        try
+        if (XmpTree.Read(packet, out var isWhole) is not { } tree)
         {
-            using (var levels = XmlReader.Create(new MemoryStream(bytes), Settings))
-            {
-                while (levels.Read())
-                {
-                    if (levels.Depth > MostLevels)
-                    {
-                        return null;
-                    }
-                }
-            }
-
-            using var xml = XmlReader.Create(new MemoryStream(bytes), Settings);
-            var tree = XDocument.Load(xml, LoadOptions.PreserveWhitespace);
-            tree.Nodes().Where(node => node is XText or XProcessingInstruction { Target: "xpacket" }).Remove();
-            return tree.Declaration is null && tree.Descendants(XmpTags.Rdf + "RDF").FirstOrDefault() is { } rdf ? new(tree, rdf) : null;
+            warnings.AddRepair("The XMP in the file made no sense and was replaced.");
+            return New();
         }
-        catch (XmlException)
+
+        if (!isWhole)
         {
-            return null;
+            warnings.AddRepair("The XMP in the file was damaged; it now holds what could still be read of it.");
+        }
+
+        return new(tree, tree.Descendants(XmpTags.Rdf + "RDF").First());
+    }
+
+    public bool Has(XName name) => rdf.Elements().Elements(name).Any() || rdf.Elements().Attributes(name).Any();
+
+    /// <summary>The text of a simple property.</summary>
+    public string? Text(XName name) => rdf.Elements().Elements(name).FirstOrDefault()?.Value ?? rdf.Elements().Attributes(name).FirstOrDefault()?.Value;
+
+    /// <param name="values">What is to be set in this packet of all the changes of the photo.</param>
+    public void Set(IReadOnlyDictionary<IptcProperty, FieldValue?> values, FieldChanges changes)
+    {
+        foreach (var (property, value) in values)
+        {
+            Set(property, value, changes.LanguagesOf(property));
         }
     }
 
-    /// <summary>Without what XML 1.0 cannot hold; a file may have said it in IIM.</summary>
-    public static string Writable(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
-
     /// <summary>Sets a property where it stands, in whichever form, else in the first description; null removes it.</summary>
-    public void Set(NewsroomField field, FieldValue? value)
+    /// <param name="languages">Texts in other languages that change with it.</param>
+    public void Set(IptcProperty property, FieldValue? value, IReadOnlyDictionary<string, FieldValue?> languages)
     {
-        var name = XmpTags.NameOf(field);
+        var old = rdf.Elements().Elements(property.XmpName).FirstOrDefault();
+        Put(property.XmpName, value is null ? null : XmpPropertyWriter.Property(property, value, old, languages));
+        SetOldNames(property, value);
+    }
+
+    /// <summary>The names under which old software wrote a property go with it; EXIF's mirror in XMP follows it as EXIF itself does.</summary>
+    private void SetOldNames(IptcProperty property, FieldValue? value)
+    {
+        foreach (var name in (XmpTags.OldNames.GetValueOrDefault(property.Id) ?? []).Where(Has))
+        {
+            var old = rdf.Elements().Elements(name).FirstOrDefault();
+            if (value is null)
+            {
+                Put(name, null);
+            }
+            else if (XmpNamespaces.PrefixOf(name.Namespace) == "tiff")
+            {
+                Put(name, XmpPropertyWriter.Mirror(name, value.Text, old));
+            }
+        }
+    }
+
+    /// <summary>Puts a property in the place of the one of its name; null takes that out.</summary>
+    public void Put(XName name, XElement? property)
+    {
         var elements = rdf.Elements().Elements(name).ToList();
         var attributes = rdf.Elements().Attributes(name).ToList();
         var description = elements.FirstOrDefault()?.Parent ?? attributes.FirstOrDefault()?.Parent ?? rdf.Element(XmpTags.Rdf + "Description");
-        if (value is not null)
+        if (property is not null)
         {
             description ??= AddDescription();
-            var property = Property(field, value, elements.FirstOrDefault());
-            Declare(field.Xmp.Split(':')[0], name.Namespace, description, property);
+            Declare(description, property);
             if (elements.Count > 0)
             {
                 elements[0].AddBeforeSelf(property);
@@ -128,21 +130,62 @@ internal sealed class XmpDocument
         attributes.Remove();
     }
 
+    /// <summary>Moves the property that takes most room to another document; false when nothing is left to move.</summary>
+    public bool MoveLargestTo(XmpDocument other)
+    {
+        if (rdf.Elements().Elements().Where(property => property.Name != XmpTags.HasExtendedXmp).MaxBy(Size) is not { } largest)
+        {
+            return false;
+        }
+
+        Move(largest, other);
+        return true;
+    }
+
+    private static int Size(XElement property) => property.DescendantNodesAndSelf().Sum(node => node switch
+    {
+        XElement element => (2 * element.Name.LocalName.Length) + element.Attributes().Sum(attribute => attribute.Name.LocalName.Length + attribute.Value.Length),
+        XText text => text.Value.Length,
+        _ => 0,
+    });
+
+    /// <summary>Moves a property, in either form, to another document that does not have it.</summary>
+    public void MoveTo(XmpDocument other, XName name)
+    {
+        foreach (var attribute in rdf.Elements().Attributes(name).ToList())
+        {
+            other.Put(name, new XElement(name, new XAttribute(XNamespace.Xmlns + attribute.Parent!.GetPrefixOfNamespace(name.Namespace)!, name.NamespaceName), attribute.Value));
+            attribute.Remove();
+        }
+
+        if (rdf.Elements().Elements(name).FirstOrDefault() is { } property)
+        {
+            Move(property, other);
+        }
+    }
+
+    /// <summary>Moves all properties to another document that has none of them.</summary>
+    public void MoveAllTo(XmpDocument other)
+    {
+        foreach (var name in rdf.Elements().Attributes().Where(IsProperty).Select(attribute => attribute.Name)
+            .Concat(rdf.Elements().Elements().Select(property => property.Name)).Distinct().ToList())
+        {
+            MoveTo(other, name);
+        }
+    }
+
+    public XmpDocument Copy()
+    {
+        var copy = new XDocument(tree);
+        return new(copy, copy.Descendants(XmpTags.Rdf + "RDF").First());
+    }
+
     /// <summary>The packet, as long as <paramref name="oldLength"/> when it fits in there; null when it exceeds <paramref name="limit"/>.</summary>
     public byte[]? ToPacket(int oldLength, int limit, bool indent = false)
     {
         var packet = new MemoryStream();
         packet.Write("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"u8);
-        var settings = new XmlWriterSettings
-        {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, Indent = indent, NewLineChars = "\n",
-            NewLineHandling = NewLineHandling.Entitize, CheckCharacters = false, CloseOutput = false,
-        };
-        using (var xml = XmlWriter.Create(packet, settings))
-        {
-            tree.Save(xml);
-        }
-
+        packet.Write(ToBytes(indent));
         var end = "\n<?xpacket end=\"w\"?>"u8;
         var length = (int)packet.Length + end.Length;
         if (length > limit)
@@ -156,7 +199,41 @@ internal sealed class XmpDocument
         return packet.ToArray();
     }
 
-    private bool Has(XName name) => rdf.Elements().Elements(name).Any() || rdf.Elements().Attributes(name).Any();
+    /// <summary>The tree alone, without the wrapper of a packet.</summary>
+    public byte[] ToBytes(bool indent = false)
+    {
+        var bytes = new MemoryStream();
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, Indent = indent, NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.Entitize, CheckCharacters = false, CloseOutput = false,
+        };
+        using (var xml = XmlWriter.Create(bytes, settings))
+        {
+            tree.Save(xml);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static bool IsProperty(XAttribute attribute) =>
+        !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XmpTags.Rdf && attribute.Name.Namespace != XNamespace.Xml && attribute.Name.NamespaceName.Length > 0;
+
+    private static void Move(XElement property, XmpDocument other)
+    {
+        // A copy takes the prefixes it uses with it.
+        var copy = new XElement(property);
+        foreach (var declaration in property.Ancestors().Attributes().Where(attribute => attribute.IsNamespaceDeclaration && copy.Attribute(attribute.Name) is null))
+        {
+            if (copy.DescendantsAndSelf().Any(element => element.Name.Namespace == declaration.Value || element.Attributes().Any(attribute => attribute.Name.Namespace == declaration.Value)))
+            {
+                copy.Add(new XAttribute(declaration));
+            }
+        }
+
+        property.Remove();
+        other.Put(copy.Name, copy);
+    }
 
     private XElement AddDescription()
     {
@@ -165,50 +242,15 @@ internal sealed class XmpDocument
         return description;
     }
 
-    /// <summary>Gives a namespace its customary prefix, on the property alone where the packet uses that for something else.</summary>
-    private static void Declare(string prefix, XNamespace name, XElement description, XElement property)
+    /// <summary>Gives namespaces their customary prefixes, on the property alone where the packet uses one for something else.</summary>
+    private static void Declare(XElement description, XElement property)
     {
-        if (description.GetPrefixOfNamespace(name) is null)
+        foreach (var space in property.DescendantsAndSelf().Select(element => element.Name.Namespace).Distinct().ToList())
         {
-            (description.GetNamespaceOfPrefix(prefix) is null ? description : property).Add(new XAttribute(XNamespace.Xmlns + prefix, name.NamespaceName));
-        }
-    }
-
-    private static XElement Property(NewsroomField field, FieldValue value, XElement? old)
-    {
-        var property = new XElement(XmpTags.NameOf(field));
-        if (Container(field) is { } container)
-        {
-            var array = new XElement(XmpTags.Rdf + container);
-            property.Add(array);
-            foreach (var text in value.Items)
+            if (XmpNamespaces.PrefixOf(space) is { } prefix && description.GetPrefixOfNamespace(space) is null && property.GetPrefixOfNamespace(space) is null)
             {
-                array.Add(new XElement(XmpTags.Rdf + "li", container == "Alt" ? new XAttribute(XNamespace.Xml + "lang", XmpValues.DefaultLanguage) : null, Writable(text)));
-            }
-
-            if (container == "Alt")
-            {
-                array.Add(OtherLanguages(old));
+                (description.GetNamespaceOfPrefix(prefix) is null ? description : property).Add(new XAttribute(XNamespace.Xmlns + prefix, space.NamespaceName));
             }
         }
-        else
-        {
-            property.Add(Writable(value.Text));
-        }
-
-        return property;
     }
-
-    /// <summary>The texts of a language alternative that a new text in the default language leaves alone.</summary>
-    private static IEnumerable<XElement> OtherLanguages(XElement? old) =>
-        from item in old?.Elements(XmpTags.Rdf + "Alt").Elements(XmpTags.Rdf + "li") ?? []
-        where item.Attribute(XNamespace.Xml + "lang")?.Value.ToLowerInvariant() is not (null or XmpValues.DefaultLanguage)
-        select new XElement(item);
-
-    /// <summary>Names are ordered, keywords are not, and texts in Dublin Core are language alternatives.</summary>
-    private static string? Container(NewsroomField field) =>
-        field == NewsroomFields.Byline ? "Seq"
-        : field == NewsroomFields.Keywords ? "Bag"
-        : field.Xmp.StartsWith("dc:", StringComparison.Ordinal) ? "Alt"
-        : null;
 }

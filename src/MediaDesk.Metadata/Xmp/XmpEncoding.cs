@@ -8,8 +8,10 @@ internal static class XmpEncoding
     private static readonly UTF32Encoding Utf32BigEndian = new(bigEndian: true, byteOrderMark: false);
 
     /// <summary>The packet from its first tag on, in UTF-8.</summary>
-    public static ReadOnlyMemory<byte> ToUtf8(MetadataBlock packet, ProblemList problems)
+    /// <param name="isSure">False when the bytes are in no encoding that XMP allows and one had to be supposed.</param>
+    public static ReadOnlyMemory<byte> ToUtf8(MetadataBlock packet, ProblemList problems, out bool isSure)
     {
+        isSure = true;
         if (Wide(packet.Bytes) is { } wide)
         {
             return FromFirstTag(Encoding.UTF8.GetBytes(wide.GetString(packet.Bytes)));
@@ -20,6 +22,7 @@ internal static class XmpEncoding
             return FromFirstTag(packet.Bytes);
         }
 
+        isSure = false;
         problems.Add(packet.Where, "The XMP is not valid UTF-8; it was read as Windows-1252 where it is not.");
         return FromFirstTag(Encoding.UTF8.GetBytes(DecodeMixed(packet.Bytes)));
     }

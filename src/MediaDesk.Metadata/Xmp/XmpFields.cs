@@ -5,19 +5,52 @@ using MediaDesk.Metadata.Iptc;
 
 namespace MediaDesk.Metadata.Xmp;
 
-/// <summary>The newsroom's view of XMP properties.</summary>
-internal static partial class XmpFields
+/// <summary>XMP properties as values of the IPTC standard.</summary>
+internal sealed partial class XmpFields(XmpValues xmp, ProblemList problems)
 {
-    public static FieldValue? Value(XmpValues xmp, NewsroomField field, ProblemList problems)
+    private readonly SortedDictionary<string, ImmutableSortedDictionary<string, string>> languages = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The texts other than the default of the language alternatives read so far, by property id; inside structures by a path such
+    /// as <c>locationsShown[0].name</c>.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Languages => languages.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    public FieldValue? Value(IptcProperty property) => xmp.Find(property.XmpName) is { } node ? Value(node, property, property.Id) : null;
+
+    /// <summary>What a property said under a name that old software wrote.</summary>
+    public FieldValue? OldValue(IptcProperty property)
     {
-        var name = XmpTags.NameOf(field);
-        if (field.IsList)
+        foreach (var name in XmpTags.OldNames.GetValueOrDefault(property.Id) ?? [])
         {
-            return FieldValue.Of(xmp.Items(name).Select(item => item.Text));
+            if (xmp.Find(name) is { } node && Value(node, property, property.Id) is { } value)
+            {
+                return value;
+            }
         }
 
-        var text = xmp.Text(name);
-        if (field != NewsroomFields.DateCreated || text is null)
+        return null;
+    }
+
+    /// <summary>What the location shown says in place of an older place property; of several locations the first.</summary>
+    public FieldValue? Shown(IptcProperty property) =>
+        FieldSources.LocationField(property) is { } id && IptcStandard.Find("locationsShown") is { } shown ? Value(shown)?.Structures[0][id] : null;
+
+    private FieldValue? Value(XmpNode node, IptcProperty property, string path)
+    {
+        if (property.Structure is { } structure)
+        {
+            return Structures(node, property, structure, path);
+        }
+
+        if (property.IsList)
+        {
+            return FieldValue.Of(node.IsArray ? node.Nodes.Select(XmpValues.OneText) : [XmpValues.OneText(node)]);
+        }
+
+        AddLanguages(node, path);
+        var text = XmpValues.OneText(node);
+        if (property.Kind != IptcKind.Date || text.Length == 0)
         {
             return FieldValue.Of(text);
         }
@@ -25,21 +58,74 @@ internal static partial class XmpFields
         var date = LooseDates.FromXmp(text);
         if (date is null && LooseDates.IsMeant(text))
         {
-            problems.Add("XMP photoshop:DateCreated", $"The date “{PlainText.Shorten(text)}” cannot be understood.");
+            problems.Add($"XMP {property.Xmp}", $"The date “{PlainText.Shorten(text)}” cannot be understood.");
         }
 
         return FieldValue.Of(date?.ToString());
     }
 
-    /// <summary>The texts of a language alternative other than the default.</summary>
-    public static ImmutableSortedDictionary<string, string> Languages(XmpValues xmp, NewsroomField field) =>
-        field.IsList ? ImmutableSortedDictionary<string, string>.Empty : xmp.Items(XmpTags.NameOf(field))
-            .Where(item => item.Language is not (null or XmpValues.DefaultLanguage))
-            .GroupBy(item => item.Language!, StringComparer.Ordinal)
+    /// <summary>One structure, or those of an array; software mixes up both, so either is taken for either.</summary>
+    private FieldValue? Structures(XmpNode node, IptcProperty property, IptcStructure structure, string path)
+    {
+        var items = node.IsArray ? node.Nodes : [node];
+        if (items.Any(item => XmpValues.Clean(item).Length > 0))
+        {
+            problems.Add($"XMP {property.Xmp}", "A text stands where the standard has a structure; it was not taken.");
+        }
+
+        if (property.IsList)
+        {
+            var filled = new List<FieldValues>();
+            foreach (var item in items)
+            {
+                // Empty ones are left out, and not counted.
+                if (Structure(item, structure, $"{path}[{filled.Count}]") is { Count: > 0 } fields)
+                {
+                    filled.Add(fields);
+                }
+            }
+
+            return FieldValue.Of(filled);
+        }
+
+        return FieldValue.Of(items.Select(item => Structure(item, structure, path)).FirstOrDefault(filled => filled.Count > 0));
+    }
+
+    private FieldValues Structure(XmpNode node, IptcStructure structure, string path)
+    {
+        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        foreach (var field in node.Nodes)
+        {
+            if (structure.Find(field.Name) is { } property && !values.ContainsKey(property.Id) && Value(field, property, $"{path}.{property.Id}") is { } value)
+            {
+                values[property.Id] = value;
+            }
+        }
+
+        return new(values);
+    }
+
+    private void AddLanguages(XmpNode node, string path)
+    {
+        if (!node.IsArray)
+        {
+            return;
+        }
+
+        var others = node.Nodes
+            .Where(item => item.Language is not null && !string.Equals(item.Language, XmpValues.DefaultLanguage, StringComparison.OrdinalIgnoreCase))
+            .Select(item => (Language: item.Language!.ToLowerInvariant(), Text: XmpValues.Clean(item)))
+            .Where(item => item.Text.Length > 0)
+            .GroupBy(item => item.Language, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(group => group.Key, group => group.First().Text, StringComparer.Ordinal);
+        if (!others.IsEmpty)
+        {
+            languages[path] = others;
+        }
+    }
 
     /// <summary>The position in exif:GPSLatitude and exif:GPSLongitude, for files that lost their EXIF.</summary>
-    public static GpsPosition? Gps(XmpValues xmp) =>
+    public GpsPosition? Gps() =>
         Degrees(xmp.Text(XmpTags.GpsLatitude), 90) is { } lat && Degrees(xmp.Text(XmpTags.GpsLongitude), 180) is { } lon && (lat != 0 || lon != 0)
             ? new GpsPosition(lat, lon)
             : null;

@@ -36,11 +36,13 @@ internal static class ApiDescription
 
     private static void Describe(OpenApiSchema schema)
     {
-        schema.Description = "One text, or for a property that may occur several times a list of texts.";
+        schema.Description = "One text or structure (an object of values by the standard's field ids), or for a property that may occur several times a list of either.";
         schema.OneOf =
         [
             new OpenApiSchema { Type = JsonSchemaType.String },
             new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+            new OpenApiSchema { Type = JsonSchemaType.Object },
+            new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } },
         ];
     }
 }

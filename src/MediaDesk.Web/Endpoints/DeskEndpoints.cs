@@ -6,10 +6,18 @@ internal static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {
         routes.MapSearch();
+        routes.MapSearchResults();
+        routes.MapSavedSearches();
         routes.MapMedia();
+        routes.MapProposals();
+        routes.MapWording();
         routes.MapUpload();
         routes.MapRenditions();
         routes.MapDownloads();
+        routes.MapAgencies();
+        routes.MapCleaning();
+        routes.MapPlaces();
+        routes.MapPlacesImport();
         routes.MapHealth();
         routes.MapOpenApi();
     }

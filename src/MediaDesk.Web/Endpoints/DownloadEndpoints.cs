@@ -9,17 +9,19 @@ namespace MediaDesk.Web.Endpoints;
 internal static class DownloadEndpoints
 {
     private const int MostPhotos = 20_000;
+    private const string NoSuchWay = "“as” is auto, embedded, sidecar or both.";
 
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/media/{id:long}/download", GetAsync)
             .WithName("DownloadMedia")
-            .WithSummary("The original pixels with the current metadata; a zip with a sidecar where the file does not carry it")
+            .WithSummary("The original pixels with the current metadata; a zip with a sidecar where the file does not carry it. “as”: auto, embedded, sidecar or both")
             .Produces(StatusCodes.Status200OK)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapPost("/media/download", PostDownloadAsync)
             .WithName("DownloadSelection")
-            .WithSummary("Several photos in one zip; form field ids, repeated or separated by commas")
+            .WithSummary("Several photos in one zip; form fields ids, repeated or separated by commas, and as (auto, embedded, sidecar or both)")
             .Produces(StatusCodes.Status200OK, contentType: "application/zip")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapPost("/media/export", PostExportAsync)
@@ -30,12 +32,19 @@ internal static class DownloadEndpoints
     }
 
     private static async Task<Results<FileStreamHttpResult, PushStreamHttpResult, ProblemHttpResult>> GetAsync(
-        long id, PhotoDownload downloads, HttpResponse response, CancellationToken cancellationToken)
+        long id, string? @as, PhotoDownload downloads, HttpResponse response, CancellationToken cancellationToken)
     {
         response.Headers.CacheControl = "no-store";
-        if (await downloads.PrepareAsync(id, cancellationToken) is not { } file)
+        if (!TryWish(@as, out var wish))
         {
-            return Refusal.NotFound("There is no photo with this number on the desk.");
+            return Refusal.BadRequest(NoSuchWay);
+        }
+
+        if (await downloads.PrepareAsync(id, wish, cancellationToken) is not { } file)
+        {
+            return Refusal.NotFound(await downloads.IsAwaitedAsync(id, cancellationToken)
+                ? "There is no file for this photo yet."
+                : "There is no photo with this number on the desk.");
         }
 
         return file.Sidecar is null
@@ -47,9 +56,16 @@ internal static class DownloadEndpoints
         HttpRequest request, PhotoExport export, TimeProvider clock, CancellationToken cancellationToken)
     {
         var (form, ids, refusal) = await ReadAsync(request, cancellationToken);
-        return form is null
-            ? refusal!
-            : Zip(request.HttpContext.Response, target => export.WriteZipAsync(ids, target, cancellationToken), Name(clock, "zip"));
+        return form is null ? refusal!
+            : !TryWish(form["as"], out var wish) ? Refusal.BadRequest(NoSuchWay)
+            : Zip(request.HttpContext.Response, target => export.WriteZipAsync(ids.ToAsyncEnumerable(), wish, target, cancellationToken), Name(clock, "zip"));
+    }
+
+    /// <summary>Absent leaves it to the desk's setting.</summary>
+    private static bool TryWish(string? text, out LeavingAs? wish)
+    {
+        wish = Enum.TryParse<LeavingAs>(text, ignoreCase: true, out var way) && Enum.IsDefined(way) ? way : null;
+        return wish is not null || string.IsNullOrEmpty(text);
     }
 
     private static PushStreamHttpResult Zip(HttpResponse response, Func<Stream, Task> write, string name)
@@ -66,9 +82,9 @@ internal static class DownloadEndpoints
         return form is null ? refusal!
             : form["format"].ToString() switch
             {
-                "" or "csv" => TypedResults.Stream(target => export.WriteCsvAsync(ids, target, cancellationToken), "text/csv; charset=utf-8", Name(clock, "csv")),
+                "" or "csv" => TypedResults.Stream(target => export.WriteCsvAsync(ids.ToAsyncEnumerable(), target, cancellationToken), "text/csv; charset=utf-8", Name(clock, "csv")),
                 "jsonl" => TypedResults.Stream(
-                    target => export.WriteJsonLinesAsync(ids, target, cancellationToken), "application/x-ndjson", Name(clock, "jsonl")),
+                    target => export.WriteJsonLinesAsync(ids.ToAsyncEnumerable(), target, cancellationToken), "application/x-ndjson", Name(clock, "jsonl")),
                 _ => Refusal.BadRequest("“format” is csv or jsonl."),
             };
     }

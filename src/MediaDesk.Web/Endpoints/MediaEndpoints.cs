@@ -1,5 +1,6 @@
 using MediaDesk.Captions;
 using MediaDesk.History;
+using MediaDesk.Proposals;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,8 +33,9 @@ internal static class MediaEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        long id, MediaDetailsReader photos, DeskHistory history, HttpResponse response, CancellationToken cancellationToken)
+        long id, MediaDetailsReader photos, DeskHistory history, ProposalFollowing proposals, HttpResponse response, CancellationToken cancellationToken)
     {
+        await proposals.FreshenAsync(id, cancellationToken);
         if (await photos.FindAsync(id, cancellationToken) is not { } photo)
         {
             return Refusal.NotFound(NoSuchPhoto);
@@ -46,7 +48,8 @@ internal static class MediaEndpoints
     }
 
     private static async Task<IResult> PatchAsync(
-        long id, HttpRequest request, CaptionEditor captions, MediaDetailsReader photos, DeskHistory history, CancellationToken cancellationToken)
+        long id, HttpRequest request, CaptionEditor captions, MediaDetailsReader photos, DeskHistory history, ProposalFollowing proposals,
+        CancellationToken cancellationToken)
     {
         var (patch, refusal) = await CaptionPatch.ReadAsync(request);
         if (patch is null)
@@ -58,7 +61,7 @@ internal static class MediaEndpoints
         var result = await captions.SaveAsync(id, patch.Fields!, RevisionTag.Read(request.Headers.IfMatch), patch.Editor!, cancellationToken);
         return result switch
         {
-            SaveResult.Saved => await GetAsync(id, photos, history, response, cancellationToken),
+            SaveResult.Saved => await GetAsync(id, photos, history, proposals, response, cancellationToken),
             SaveResult.NotFound => Refusal.NotFound(NoSuchPhoto),
             SaveResult.Invalid invalid => Refusal.Fields(StatusCodes.Status422UnprocessableEntity, "Nothing was stored: some values cannot be kept.", invalid.Reasons),
             SaveResult.Conflict conflict => Conflict(conflict, response),

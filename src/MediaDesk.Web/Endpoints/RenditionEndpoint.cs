@@ -21,8 +21,13 @@ internal static class RenditionEndpoint
             .Produces(StatusCodes.Status200OK, contentType: "image/jpeg")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> GetAsync(
-        long id, int size, string? v, IDbContextFactory<DeskDbContext> contexts, DeskFolder folder, HttpResponse response, CancellationToken cancellationToken)
+    /// <summary>What a browser shows where a photo is known by its metadata alone.</summary>
+    private const string NoFile = """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 400"><rect x="1" y="1" width="598" height="398" fill="#888" fill-opacity=".12" stroke="#888" stroke-dasharray="12 8"/><text x="300" y="212" fill="#888" font-family="sans-serif" font-size="34" text-anchor="middle">No file yet</text></svg>
+        """;
+
+    private static async Task<Results<PhysicalFileHttpResult, ContentHttpResult, ProblemHttpResult>> GetAsync(
+        long id, int size, string? v, IDbContextFactory<DeskDbContext> contexts, DeskFolder folder, HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
     {
         response.Headers.CacheControl = "no-store";
         if (!Rendition.Sizes.Contains(size))
@@ -36,7 +41,9 @@ internal static class RenditionEndpoint
             .SingleOrDefaultAsync(cancellationToken);
         if (photo is null)
         {
-            return Refusal.NotFound("There is no photo with this number on the desk.");
+            return await db.Media.AnyAsync(item => item.Id == id && item.Picture == PictureState.Absent, cancellationToken)
+                ? NoFileYet(request)
+                : Refusal.NotFound("There is no photo with this number on the desk.");
         }
 
         var path = folder.Rendition(photo.Sha256, size);
@@ -55,4 +62,10 @@ internal static class RenditionEndpoint
         response.Headers.CacheControl = isNamedByContent ? "private, max-age=31536000, immutable" : "no-cache";
         return TypedResults.PhysicalFile(path, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{photo.Sha256}-{size}\""));
     }
+
+    /// <summary>Programs are told; a browser that asks for pictures of any kind gets one that says it.</summary>
+    private static Results<PhysicalFileHttpResult, ContentHttpResult, ProblemHttpResult> NoFileYet(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("image/svg+xml", StringComparison.OrdinalIgnoreCase)
+            ? TypedResults.Content(NoFile, "image/svg+xml")
+            : Refusal.NotFound("There is no file for this photo yet.");
 }

@@ -12,12 +12,12 @@ internal static class SearchEndpoint
         routes.MapGet("/api/search", SearchAsync)
             .WithName("Search")
             .WithSummary("Photos on the desk, newest first")
-            .WithDescription("A blank q is all photos. “next” of an answer is “after” of the next page.")
+            .WithDescription("A blank q is all photos. “sort” is newest, oldest, arrival or relevance. “next” of an answer is “after” of the next page in the same order.")
             .Produces<SearchAnswer>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<IResult> SearchAsync(
-        string? q, string? limit, string? after, string? facets, MediaSearch search, HttpResponse response, CancellationToken cancellationToken)
+        string? q, string? limit, string? after, string? facets, string? sort, MediaSearch search, HttpResponse response, CancellationToken cancellationToken)
     {
         var size = DefaultLimit;
         if (!string.IsNullOrEmpty(limit)
@@ -31,16 +31,21 @@ internal static class SearchEndpoint
             return Refusal.BadRequest("“facets” is true or false.");
         }
 
-        var (query, fault) = SearchQuery.Parse(q);
+        var order = SheetOrder.Newest;
+        if (!string.IsNullOrEmpty(sort) && !(sort.All(char.IsAsciiLetter) && Enum.TryParse(sort, ignoreCase: true, out order)))
+        {
+            return Refusal.BadRequest("“sort” is newest, oldest, arrival or relevance.");
+        }
+
+        var (query, refusal) = SearchResultEndpoints.Understand(q, search);
         if (query is null)
         {
-            return Refusal.BadRequest(
-                fault!.Message, ("position", fault.Position), ("length", fault.Length), ("suggestion", fault.Suggestion));
+            return refusal!;
         }
 
         try
         {
-            var page = await search.FindAsync(query, size, string.IsNullOrEmpty(after) ? null : after, facets == "true", cancellationToken);
+            var page = await search.FindAsync(query, order, size, string.IsNullOrEmpty(after) ? null : after, facets == "true", cancellationToken);
             response.Headers.CacheControl = "no-cache";
             return TypedResults.Ok(SearchAnswer.Of(page, facets == "true"));
         }

@@ -67,7 +67,7 @@ internal static class UploadEndpoint
     }
 
     /// <summary>The name a part came with, as data: the desk makes no path from it. Null for a part that is no file.</summary>
-    private static string? FileName(MultipartSection part)
+    internal static string? FileName(MultipartSection part)
     {
         if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) || !disposition.IsFileDisposition())
         {

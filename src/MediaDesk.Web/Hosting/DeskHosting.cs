@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using MediaDesk.Web.Endpoints;
+using MediaDesk.Web.Features.Article;
 using MediaDesk.Web.Features.Captions;
 using MediaDesk.Web.Features.Editor;
 using MediaDesk.Web.Features.Ingest;
+using MediaDesk.Web.Features.Map;
 using MediaDesk.Web.Features.Problems;
 using MediaDesk.Web.Features.Sheet;
 using Microsoft.AspNetCore.Http.Features;
@@ -30,8 +32,8 @@ internal static class DeskHosting
     {
         services.AddMediaDesk();
         services.AddDeskKeys();
-        services.AddSingleton<SampleMedia>();
-        services.AddSheetScreens().AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens();
+        services.AddSingleton<SampleMedia>().AddHostedService<RestingMemory>();
+        services.AddSheetScreens().AddEditorScreens().AddCaptionScreens().AddUploadScreens().AddProblemScreens().AddArticleScreens().AddMapScreens();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddDeskApi();
         // Open pages and uploads end with the desk; nothing of theirs is lost, and Ctrl-C should not take half a minute.

@@ -1,21 +1,26 @@
+using MediaDesk.Web.Features.Map;
+using Microsoft.Extensions.Options;
+
 namespace MediaDesk.Web.Hosting;
 
 /// <summary>What a browser may do with an answer of the desk.</summary>
 internal static class SecurityHeaders
 {
     /// <summary>
-    /// Everything from the desk itself; no script in the page. Style attributes are allowed: the shape of a photo is set by
+    /// Everything from the desk itself, but for pictures of a map server that is configured; no script in the page. Style attributes are allowed: the shape of a photo is set by
     /// one. The live connection is a WebSocket to the same host, which 'self' covers.
     /// </summary>
-    private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; "
+    private static string Policy(string? tiles) =>
+        $"default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:{(tiles is null ? "" : " " + tiles)}; "
         + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        var policy = Policy(app.ApplicationServices.GetRequiredService<IOptions<MapTiles>>().Value.Origin);
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = policy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";
@@ -23,4 +28,5 @@ internal static class SecurityHeaders
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             return next(context);
         });
+    }
 }

@@ -36,6 +36,19 @@ const focusCaption = async () => {
   }
 };
 
+/** To all properties of the photo and back, also out of a text box: what is typed there is told to the desk first. */
+const toggleAllIptc = () => {
+  const link = document.querySelector('[data-all-iptc]');
+  if (!link) return false;
+  document.activeElement?.blur();
+  link.click();
+  return true;
+};
+
+document.addEventListener('keydown', event => {
+  if (event.key === 'F2' && !event.defaultPrevented && !event.isComposing && !document.querySelector('dialog[open]') && toggleAllIptc()) event.preventDefault();
+});
+
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (isText(event.target) || document.querySelector('dialog[open]')) return;

@@ -78,10 +78,12 @@ internal sealed class FilesCheck(IDbContextFactory<DeskDbContext> contexts, Desk
                 x.FileName,
                 x.Fields,
                 x.Overlay,
+                x.Cleaning,
                 x.Picture,
                 Reading = db.Originals.Where(y => y.Id == x.CurrentOriginalId && y.MediaItemId == x.Id).Select(y => y.Reading).FirstOrDefault(),
                 IsWorkedOn = db.IngestJobs.Any(y => y.MediaItemId == x.Id && (y.State == IngestState.Waiting || y.State == IngestState.Working)),
                 HasOriginal = x.CurrentOriginalId != null,
+                x.Imported,
             })
             .AsAsyncEnumerable();
         await foreach (var item in items.WithCancellation(cancellationToken))
@@ -90,9 +92,18 @@ internal sealed class FilesCheck(IDbContextFactory<DeskDbContext> contexts, Desk
             {
                 yield return new("row", item.Id, $"The current original of {item.FileName} is not among the photo's originals.");
             }
-            else if (item.Reading is not null && !item.Overlay.Over(item.Reading.Fields).Equals(item.Fields))
+            else if (item.Reading is not null && !item.Overlay.Over(item.Cleaning?.Over(item.Reading.Fields) ?? item.Reading.Fields).Equals(item.Fields))
             {
-                yield return new("fields", item.Id, $"The values of {item.FileName} are not its edits over what its file says.");
+                yield return new("fields", item.Id, $"The values of {item.FileName} are not its edits over what its file says and the rules made of it.");
+            }
+
+            else if (!item.HasOriginal && item.Picture != PictureState.Absent)
+            {
+                yield return new("row", item.Id, $"{item.FileName} has no original and is not marked as a photo without a file.");
+            }
+            else if (item.Imported is not null && !item.Overlay.Over(item.Imported).Equals(item.Fields))
+            {
+                yield return new("fields", item.Id, $"The values of {item.FileName} are not its edits over what it was taken over with.");
             }
 
             if (item is { Picture: PictureState.Developing, IsWorkedOn: false })

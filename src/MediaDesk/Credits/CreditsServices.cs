@@ -6,6 +6,6 @@ internal static class CreditsServices
 {
     public static IServiceCollection AddCredits(this IServiceCollection services) =>
         services
-            .AddSingleton<AgencyCatalogue>()
+            .AddSingleton(_ => new CurrentAgencies())
             .AddSingleton<CreditReader>();
 }

@@ -1,86 +1,169 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Reflection;
 using MediaDesk.Language;
 
 namespace MediaDesk.Credits;
 
-/// <summary>The names of photographers: telling several apart, and capitals to normal case.</summary>
-internal static partial class PersonName
+/// <summary>What the names of people look like, and telling several of them apart.</summary>
+internal static class PersonName
 {
-    private static readonly FrozenSet<string> Particles = new[]
-    {
-        "de", "del", "della", "der", "den", "dem", "di", "da", "do", "dos", "das", "du", "la", "las", "le", "los", "van", "von", "zu", "ter", "ten", "y", "e", "bin", "ibn",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private const int MostWords = 6;
 
-    private static readonly FrozenSet<string> Organisations = new[]
-    {
-        "agency", "agencia", "agence", "agentur", "agenzia", "agencja", "press", "presse", "prensa", "news", "newspaper", "newspapers", "images", "image", "photos", "pictures", "pics",
-        "pix", "wire", "service", "services", "times", "post", "chronicle", "herald", "tribune", "gazette", "journal", "globe", "observer", "telegraph", "mail", "star", "sun",
-        "ltd", "inc", "llc", "gmbh", "plc", "co", "corp", "company", "media", "studio", "studios", "university", "college", "institute", "institutes", "department", "dept", "ministry",
-        "ministerio", "minister", "police", "command", "army", "navy", "force", "forces", "guard", "border", "embassy", "office", "government", "presidency", "presidential", "council",
-        "commission", "authority", "administration", "archive", "archives", "collection", "museum", "library", "gallery", "zoo", "park", "foundation", "association", "federation",
-        "organization", "organisation", "committee", "society", "union", "network", "television", "tv", "radio", "channel", "sports", "sport", "industries", "group", "international", "national",
-        "communications", "technologies", "satellite", "space", "center", "centre", "hospital", "school", "church", "court", "parliament", "house", "palace", "fire", "rescue", "us", "u", "un", "brigade",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> GivenNames = ReadGivenNames();
 
-    /// <summary>Whether the words are rather those of an organisation than of a person.</summary>
-    public static bool IsOrganisation(string part) =>
-        TextNormaliser.Words(part).Any(Organisations.Contains) || Domain().IsMatch(part) || Acronym().IsMatch(part);
+    private static readonly FrozenSet<string> Particles = Set(
+        "de del della dello dei der den dem di da do dos das du des la las le les los van von vom zu zum zur ter ten te het bin ibn bint ben abu al el y e ul ur af av d o t st");
+
+    private static readonly FrozenSet<string> And = Set("and und et y e og och");
+
+    private static readonly FrozenSet<string> Ranks = Set(
+        "staff tech technical master senior sr first 1st 2nd 3rd second third class petty officer lance chief mass communication specialist warrant rear fire controlman");
+
+    private static readonly FrozenSet<string> Titles = Set(
+        "sgt sergeant cpl corporal pfc pvt spc spec specialist lt lieutenant capt captain maj cmdr cdr airman seaman dr prof professor mr mrs ms herr frau officer a1c sra ssgt tsgt msgt po1 po2 po3 mc1 mc2 mc3 pa1 pa2 pa3 lcpl");
+
+    private static readonly FrozenSet<string> Generations = Set("jr sr ii iii iv");
+
+    /// <summary>Two to six words that begin with a capital, or particles; no word of an organisation, no digit.</summary>
+    public static bool LooksLike(CreditSlice part)
+    {
+        var words = part.Words();
+        if (words.Count is < 2 or > MostWords || OrganisationName.Has(part))
+        {
+            return false;
+        }
+
+        var isSmall = words.All(word => IsWord(word) && char.IsLower(word.Text[word.Start]));
+        return isSmall || words.Select((word, i) => (word, i)).All(x => IsWord(x.word)
+            && (!char.IsLower(x.word.Text[x.word.Start]) || IsParticle(x.word)));
+    }
+
+    /// <summary>Whether the first word is a name people are given.</summary>
+    public static bool HasGivenName(CreditSlice part)
+    {
+        var words = TextNormaliser.Words(part.ToString());
+        return words.Count > 0 && (GivenNames.Contains(words[0]) || (words[0].Length == 1 && words.Count > 1));
+    }
+
+    /// <param name="normal">In the form of <see cref="TextNormaliser"/>.</param>
+    public static bool IsGivenName(string normal) => GivenNames.Contains(normal);
 
     /// <summary>Capitals and nothing else, at most three: the initials of a staff photographer.</summary>
-    public static bool IsInitials(string part) => Initials().IsMatch(part);
-
-    /// <summary>Two to four words that begin with a capital, as people are called.</summary>
-    public static bool LooksLikePerson(string part) => Person().IsMatch(part);
-
-    /// <summary>The people of a part that may name several, in normal case.</summary>
-    public static IEnumerable<string> Split(string part) => Between().Split(part).Select(Case).Where(name => name.Length > 0);
-
-    /// <summary><c>OMAR HAJ KADOUR</c> and <c>Piero CRUCIATTI</c> in normal case; <c>LM Otero</c> and <c>J. Scott</c> as they are.</summary>
-    public static string Case(string name)
+    public static bool IsInitials(CreditSlice part)
     {
-        name = Blanks().Replace(name, " ").Trim(' ', ',', '-');
-        var isAllCapitals = !name.Any(char.IsLower);
-        var words = name.Split(' ');
-        return string.Join(' ', words.Select((word, index) => CaseWord(word, isAllCapitals, index == 0)));
-    }
-
-    private static string CaseWord(string word, bool isAllCapitals, bool isFirst)
-    {
-        var letters = word.Count(char.IsLetter);
-        if (letters < 2 || word.Any(char.IsLower) || (!isAllCapitals && letters < 3) || (word.Contains('.', StringComparison.Ordinal) && letters < 4))
+        var letters = 0;
+        foreach (var sign in part.Span)
         {
-            return word;
+            if (!char.IsUpper(sign) && sign != '.')
+            {
+                return false;
+            }
+
+            letters += sign == '.' ? 0 : 1;
         }
 
-        if (!isFirst && Particles.Contains(word))
-        {
-            return word.ToLowerInvariant();
-        }
-
-        var cased = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant());
-        return Scottish().Replace(cased, match => match.Groups[1].Value + match.Groups[2].Value.ToUpperInvariant());
+        return letters is >= 1 and <= 3;
     }
 
-    [GeneratedRegex(@"\s*;\s*|\s*,(?!\s*(?:jr|sr|ii|iii)\b)\s*|\s+(?:and|und|et|&)\s+", RegexOptions.IgnoreCase)]
-    private static partial Regex Between();
+    /// <summary>The name without rank or title before it: Staff Sgt. Jane Doe.</summary>
+    public static CreditSlice WithoutTitle(CreditSlice name)
+    {
+        var words = name.Words();
+        var (at, isTitle) = (0, false);
+        for (; at < words.Count - 1; at++)
+        {
+            var normal = TextNormaliser.Normalise(words[at].ToString());
+            if (!Titles.Contains(normal) && !Ranks.Contains(normal))
+            {
+                break;
+            }
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
+            isTitle |= Titles.Contains(normal);
+        }
 
-    [GeneratedRegex(@"\.(com|org|net|ie|uk|pl|fr|de|it|es|eu|ru|cn|tv)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex Domain();
+        return isTitle && at > 0 ? name.From(words[at].Start) : name;
+    }
 
-    [GeneratedRegex(@"^\p{Lu}{4,6}$")]
-    private static partial Regex Acronym();
+    /// <summary>The people of a part that may name several: "Jane Doe, John Roe and Ann Poe".</summary>
+    public static IReadOnlyList<CreditSlice> Split(CreditSlice part)
+    {
+        var names = new List<CreditSlice>();
+        var start = part.Start;
+        foreach (var (from, to) in Breaks(part))
+        {
+            names.Add((part with { Start = start, End = from }).Trim());
+            start = to;
+        }
 
-    [GeneratedRegex(@"^(\p{Lu}\.?){1,3}$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Initials();
+        names.Add(part.From(start).Trim());
+        return [.. names.Where(name => !name.IsEmpty)];
+    }
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}'’.\-]*(\s+[\p{L}\p{M}'’.\-]+){1,3}$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Person();
+    private static List<(int From, int To)> Breaks(CreditSlice part)
+    {
+        var breaks = new List<(int From, int To)>();
+        var words = part.Words();
+        foreach (var word in words)
+        {
+            // "JO ROE,ANN POE"
+            if (word.Span[..^1].IndexOf(',') is > 0 and var comma)
+            {
+                breaks.Add((word.Start + comma, word.Start + comma + 1));
+            }
+        }
 
-    [GeneratedRegex(@"^(Mac|Mc)(\p{Ll})(?=\p{Ll}{3})")]
-    private static partial Regex Scottish();
+        for (var i = 1; i < words.Count; i++)
+        {
+            var before = words[i - 1];
+            var isComma = before.Text[before.End - 1] is ',' or ';';
+            var normal = TextNormaliser.Normalise(words[i].ToString());
+            if (words[i].Span is "&" or "+" || (And.Contains(normal) && !HasCapital(words[i])))
+            {
+                var isList = i >= 2 && i + 2 < words.Count;
+                if (isList || isComma || (i + 1 < words.Count && normal is "and"))
+                {
+                    breaks.Add((before.End, words[i].End));
+                }
+            }
+            else if (isComma && !Generations.Contains(normal) && !(breaks.Count > 0 && breaks[^1].To == before.End))
+            {
+                breaks.Add((before.End - 1, before.End));
+            }
+        }
+
+        breaks.Sort();
+        return breaks;
+    }
+
+    private static bool HasCapital(CreditSlice word) => word.Span.Length == 1 && char.IsUpper(word.Span[0]);
+
+    private static bool IsParticle(CreditSlice word) =>
+        Particles.Contains(TextNormaliser.Normalise(word.ToString())) || word.Span.IndexOfAny('-', '\'', '’') is > 0 and <= 3;
+
+    private static bool IsWord(CreditSlice word)
+    {
+        foreach (var sign in word.Span)
+        {
+            var isPart = char.IsLetter(sign) || sign is '-' or '\'' or '’' or '.' or '‘' or 'ʼ' or '`' or ',' || char.IsSurrogate(sign)
+                || char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+            if (!isPart)
+            {
+                return false;
+            }
+        }
+
+        return char.IsLetter(word.Span[0]) || word.Span[0] is '\'' or '’' or '‘' || char.IsSurrogate(word.Span[0]);
+    }
+
+    private static FrozenSet<string> ReadGivenNames()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("MediaDesk.Credits.given-names.txt")
+            ?? throw new InvalidOperationException("The list of given names is not built into MediaDesk.");
+        using var reader = new StreamReader(stream);
+        return Set(reader.ReadToEnd());
+    }
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MediaDesk.Data;
 
 /// <summary>The one place that knows which database the desk keeps its rows in.</summary>
-public sealed class DeskDatabase(IDbContextFactory<DeskDbContext> contexts, DeskFolder folder, TimeProvider clock)
+public sealed class DeskDatabase(IDbContextFactory<DeskDbContext> contexts, DeskFolder folder, IEnumerable<HeldRows> held, TimeProvider clock)
 {
+    /// <summary>How much a connection keeps in memory (KiB), and at how many pages what was written goes from the log into the file.</summary>
+    internal const string Caching = "PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=1000;";
+
     private static readonly TimeSpan MigrationPatience = TimeSpan.FromMinutes(2);
 
     /// <summary>Configures a context for the database in the data folder.</summary>
@@ -28,8 +31,8 @@ public sealed class DeskDatabase(IDbContextFactory<DeskDbContext> contexts, Desk
 
         // EF's own lock is a row that a killed process leaves behind, and every later migration then waits for ever. This lock
         // goes with its process, and whoever holds it knows that such a row is stale.
-        using var held = await FolderLock.TakeAsync(folder.MigrationLock, MigrationPatience, clock, cancellationToken);
-        if (held is null)
+        using var alone = await FolderLock.TakeAsync(folder.MigrationLock, MigrationPatience, clock, cancellationToken);
+        if (alone is null)
         {
             return "Another process has been updating the database for minutes. Let it finish, then start again.";
         }
@@ -44,7 +47,22 @@ public sealed class DeskDatabase(IDbContextFactory<DeskDbContext> contexts, Desk
         }
 
         await db.Database.MigrateAsync(cancellationToken);
+        foreach (var rows in held)
+        {
+            await rows.Seed(db, cancellationToken);
+        }
+
         return await RefusalAsync(cancellationToken);
+    }
+
+    /// <summary>Brings what this process holds in memory of the rows in step with them.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var rows in held)
+        {
+            await rows.Load(db, cancellationToken);
+        }
     }
 
     private async Task<string?> RefusalAsync(CancellationToken cancellationToken) =>
@@ -84,7 +102,8 @@ public sealed class DeskDatabase(IDbContextFactory<DeskDbContext> contexts, Desk
 
         // SQLite waits in small steps itself; the provider's own waiting sleeps 150 ms at a time.
         // WAL lets readers go on while one writes; NORMAL loses no committed row when a process is killed.
-        private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
+        // A log that has grown long is cut back.
+        private const string Pragmas = $"PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; {Caching} PRAGMA journal_size_limit=33554432; PRAGMA temp_store=MEMORY;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

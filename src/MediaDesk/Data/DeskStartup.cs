@@ -20,9 +20,13 @@ public sealed class DeskStartup(DeskFolder folder, DeskDatabase database)
                 await File.WriteAllTextAsync(folder.FirstRunMark, "", cancellationToken);
             }
 
-            return await database.MigrateAsync(cancellationToken) is { } problem
-                ? DeskOpening.Refused(problem)
-                : new(isDesk && File.Exists(folder.FirstRunMark), null);
+            if (await database.MigrateAsync(cancellationToken) is { } problem)
+            {
+                return DeskOpening.Refused(problem);
+            }
+
+            await database.LoadAsync(cancellationToken);
+            return new(isDesk && File.Exists(folder.FirstRunMark), null);
         }
         catch (UnauthorizedAccessException)
         {

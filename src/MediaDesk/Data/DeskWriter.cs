@@ -11,7 +11,7 @@ namespace MediaDesk.Data;
 /// what changed is told to <see cref="DeskNews"/> once it is stored. All writes of a process use one connection: what that
 /// connection did not write itself, another process did.
 /// </summary>
-public sealed class DeskWriter(IDbContextFactory<DeskDbContext> contexts, DeskNews news, TimeProvider clock) : IDisposable
+public sealed class DeskWriter(IDbContextFactory<DeskDbContext> contexts, DeskNews news, IEnumerable<HeldRows> held, TimeProvider clock) : IDisposable
 {
     private const int Attempts = 6;
     private const int SqliteBusy = 5;
@@ -61,6 +61,14 @@ public sealed class DeskWriter(IDbContextFactory<DeskDbContext> contexts, DeskNe
         try
         {
             elsewhere = await SawAnotherWriterAsync(await ConnectionAsync(cancellationToken), null, cancellationToken);
+            if (elsewhere)
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                foreach (var rows in held)
+                {
+                    await rows.Load(db, cancellationToken);
+                }
+            }
         }
         finally
         {
@@ -89,6 +97,15 @@ public sealed class DeskWriter(IDbContextFactory<DeskDbContext> contexts, DeskNe
                 .Select(entry => entry.Entity));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var elsewhere = await SawAnotherWriterAsync(connection, transaction, cancellationToken);
+        if (elsewhere)
+        {
+            // Under the write lock nobody else writes: what is held now is what this act must go by.
+            foreach (var rows in held)
+            {
+                await rows.Load(db, cancellationToken);
+            }
+        }
+
         var result = await act(db);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

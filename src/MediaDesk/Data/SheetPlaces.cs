@@ -20,7 +20,10 @@ public static class SheetPlaces
         }
     }
 
-    /// <summary>The first key from <paramref name="first"/> on that follows the photos already there.</summary>
+    /// <summary>
+    /// The first key from <paramref name="first"/> on that follows the photos already there; where the day is full up to its end, the
+    /// last one before them. So a photo stands among those of its day, and a span of days is a range of keys.
+    /// </summary>
     public static async Task<long> FreeSheetKeyAsync(this DeskDbContext db, long first, CancellationToken cancellationToken)
     {
         var end = first + SheetKeys.PerSecond;
@@ -30,17 +33,24 @@ public static class SheetPlaces
             return last + 1 ?? first;
         }
 
-        // The second is full. Twice as far each time until a key is free, then halve between a taken and a free one: a desk
-        // with 100,000 photos of one day is asked some thirty times, not 100,000 times.
-        var taken = last.Value;
-        var step = (long)SheetKeys.PerSecond;
+        var later = await FreeAsync(db, last.Value, 1, cancellationToken);
+        return later < SheetKeys.EndOfDay(first) ? later : await FreeAsync(db, first, -1, cancellationToken);
+    }
+
+    /// <summary>
+    /// Twice as far each time until a key is free, then halve between a taken and a free one: a desk with 100,000 photos of one
+    /// day is asked some thirty times, not 100,000 times.
+    /// </summary>
+    private static async Task<long> FreeAsync(DeskDbContext db, long taken, int direction, CancellationToken cancellationToken)
+    {
+        var step = (long)SheetKeys.PerSecond * direction;
         while (await db.Media.AnyAsync(x => x.SheetKey == taken + step, cancellationToken))
         {
             taken += step;
             step *= 2;
         }
 
-        for (var free = taken + step; free - taken > 1;)
+        for (var free = taken + step; Math.Abs(free - taken) > 1;)
         {
             var middle = taken + (free - taken) / 2;
             if (await db.Media.AnyAsync(x => x.SheetKey == middle, cancellationToken))
@@ -53,6 +63,6 @@ public static class SheetPlaces
             }
         }
 
-        return taken + 1;
+        return taken + direction;
     }
 }

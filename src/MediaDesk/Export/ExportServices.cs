@@ -4,8 +4,13 @@ namespace MediaDesk.Export;
 
 internal static class ExportServices
 {
-    public static IServiceCollection AddExport(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddExport(this IServiceCollection services)
+    {
+        services.AddOptions<ExportOptions>().BindConfiguration("Export");
+        return services
+            .AddSingleton<LeavingForecast>()
             .AddSingleton<PhotoDownload>()
-            .AddSingleton<PhotoExport>();
+            .AddSingleton<PhotoExport>()
+            .AddSingleton<ExportRuns>();
+    }
 }

@@ -15,6 +15,10 @@ public sealed record LeavingFile(string Name, PhotoFormat Format, Stream Content
         PhotoFormat.WebP => "image/webp",
         PhotoFormat.Tiff => "image/tiff",
         PhotoFormat.Heic => "image/heic",
+        PhotoFormat.Avif => "image/avif",
+        PhotoFormat.JpegXl => "image/jxl",
+        PhotoFormat.Jpeg2000 => "image/jp2",
+        PhotoFormat.Psd => "image/vnd.adobe.photoshop",
         _ => "application/octet-stream",
     };
 

@@ -21,7 +21,7 @@ public sealed class PhotoExport(IDbContextFactory<DeskDbContext> contexts, Photo
     /// A table of the current fields, one photo a line (RFC 4180, UTF-8 with the byte order mark that makes Excel read it
     /// as such). A value that a spreadsheet would take for a formula gets an apostrophe in front.
     /// </summary>
-    public async Task WriteCsvAsync(IReadOnlyCollection<long> mediaIds, Stream target, CancellationToken cancellationToken)
+    public async Task WriteCsvAsync(IAsyncEnumerable<long> mediaIds, Stream target, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(string.Join(',', NewsroomFields.All.Select(field => field.Id).Prepend("filename").Prepend("id")));
@@ -33,7 +33,7 @@ public sealed class PhotoExport(IDbContextFactory<DeskDbContext> contexts, Photo
     }
 
     /// <summary>One JSON object a line: <c>{"id","filename","fields"}</c>, as a search gives them.</summary>
-    public async Task WriteJsonLinesAsync(IReadOnlyCollection<long> mediaIds, Stream target, CancellationToken cancellationToken)
+    public async Task WriteJsonLinesAsync(IAsyncEnumerable<long> mediaIds, Stream target, CancellationToken cancellationToken)
     {
         await foreach (var row in RowsAsync(mediaIds, cancellationToken))
         {
@@ -43,16 +43,16 @@ public sealed class PhotoExport(IDbContextFactory<DeskDbContext> contexts, Photo
     }
 
     /// <summary>The photos as they leave one by one, with their sidecars. What could not be added is listed in <c>problems.txt</c>.</summary>
-    public async Task WriteZipAsync(IReadOnlyCollection<long> mediaIds, Stream target, CancellationToken cancellationToken)
+    public async Task WriteZipAsync(IAsyncEnumerable<long> mediaIds, LeavingAs? wish, Stream target, CancellationToken cancellationToken)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal) { "PROBLEMS" };
         var problems = new List<string>();
         await using var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-        foreach (var id in mediaIds.Distinct())
+        await foreach (var id in mediaIds.Distinct().WithCancellation(cancellationToken))
         {
-            if (await downloads.PrepareAsync(id, cancellationToken) is not { } file)
+            if (await downloads.PrepareAsync(id, wish, cancellationToken) is not { } file)
             {
-                problems.Add($"Photo {id} is not on the desk any more.");
+                problems.Add(await downloads.IsAwaitedAsync(id, cancellationToken) ? $"There is no file for photo {id} yet." : $"Photo {id} is not on the desk any more.");
                 continue;
             }
 
@@ -98,9 +98,9 @@ public sealed class PhotoExport(IDbContextFactory<DeskDbContext> contexts, Photo
     }
 
     private async IAsyncEnumerable<Row> RowsAsync(
-        IReadOnlyCollection<long> mediaIds, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<long> mediaIds, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var ids in mediaIds.Distinct().Chunk(RowsAtOnce))
+        await foreach (var ids in mediaIds.Distinct().Chunk(RowsAtOnce).WithCancellation(cancellationToken))
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var rows = await db.Media.AsNoTracking()

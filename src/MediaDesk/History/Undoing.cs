@@ -1,12 +1,14 @@
+using MediaDesk.Cleaning;
 using MediaDesk.Data;
 using MediaDesk.Metadata;
+using MediaDesk.Metadata.Iptc;
 using MediaDesk.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediaDesk.History;
 
 /// <summary>One undo, inside the transaction that stores it.</summary>
-internal sealed class Undoing(DeskDbContext db, string editor, DateTime nowUtc)
+internal sealed class Undoing(DeskDbContext db, Cleaner cleaner, string editor, DateTime nowUtc)
 {
     private readonly HistoryEntry undo = new() { AtUtc = nowUtc, Editor = editor, Kind = HistoryKind.Undo };
     private readonly SortedSet<string> kept = new(StringComparer.Ordinal);
@@ -37,11 +39,21 @@ internal sealed class Undoing(DeskDbContext db, string editor, DateTime nowUtc)
 
         var ids = target.Photos.Select(photo => photo.MediaItemId).ToList();
         var items = await db.Media.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
-        await TakeBackEditsAsync(target, items, cancellationToken);
-        TakeBackRemoval(target, items, await IsRemovalAsync(target, cancellationToken));
+        var (root, isOpposite) = await RootAsync(target, cancellationToken);
+        if (root is { Kind: HistoryKind.Cleaning, Rule: { } rule })
+        {
+            await TakeBackCleaningAsync(target, rule, isDeclined: !isOpposite, items, cancellationToken);
+        }
+        else
+        {
+            await TakeBackEditsAsync(target, items, cancellationToken);
+            TakeBackRemoval(target, items, IsRemoval(root, isOpposite));
+        }
+
         if (undo.Photos.Count == 0)
         {
-            return Refuse(kept.Count > 0 ? "Every field of this change has been changed again since." : "Nothing of this change is left to undo.");
+            return Refuse(root.Kind is HistoryKind.Cleaning && kept.Count == 0 ? "This rule changes nothing on the photo any more."
+                : kept.Count > 0 ? "Every field of this change has been changed again since." : "Nothing of this change is left to undo.");
         }
 
         undo.UndoesId = target.Id;
@@ -78,15 +90,16 @@ internal sealed class Undoing(DeskDbContext db, string editor, DateTime nowUtc)
         var originals = items.Values.Select(item => item.CurrentOriginalId).ToList();
         var readings = await db.Originals.AsNoTracking()
             .Where(original => originals.Contains(original.Id))
-            .ToDictionaryAsync(original => original.MediaItemId, original => original.Reading.Fields, cancellationToken);
+            .ToDictionaryAsync(original => original.MediaItemId, original => LanguageVariant.Said(original.Reading), cancellationToken);
         foreach (var edits in target.Edits.GroupBy(edit => edit.MediaItemId))
         {
             var item = items[edits.Key];
-            var back = edits.Where(edit => Stands(edit, item) && !newer.Contains((item.Id, edit.Property))).ToList();
+            var said = readings.GetValueOrDefault(item.Id) ?? item.Said(null);
+            var back = edits.Where(edit => Stands(edit, item, said) && !newer.Contains((item.Id, edit.Property))).ToList();
             kept.UnionWith(edits.Except(back).Select(edit => edit.Property));
             if (back.Count > 0)
             {
-                TakeBack(item, back, readings.GetValueOrDefault(item.Id, FieldValues.Empty));
+                TakeBack(item, back, said);
                 await db.PlaceOnSheetAsync(item, cancellationToken);
                 // The next photo's place is looked for among the rows.
                 await db.SaveChangesAsync(cancellationToken);
@@ -94,34 +107,85 @@ internal sealed class Undoing(DeskDbContext db, string editor, DateTime nowUtc)
         }
     }
 
-    private static bool Stands(CaptionEdit edit, MediaItem item) =>
-        Equals(item.Fields[edit.Property], edit.After) && item.Overlay.Covers(edit.Property) != edit.AfterFromFile;
+    private static bool Stands(CaptionEdit edit, MediaItem item, FieldValues said) =>
+        Equals(item.Now(edit.Property, said), edit.After) && item.Overlay.Covers(edit.Property) != edit.AfterFromFile;
 
-    private void TakeBack(MediaItem item, List<CaptionEdit> edits, FieldValues reading)
+    private void TakeBack(MediaItem item, List<CaptionEdit> edits, FieldValues said)
     {
         undo.Photos.Add(new() { MediaItemId = item.Id });
         item.Revision++;
         item.ChangedUtc = undo.AtUtc;
         foreach (var edit in edits)
         {
-            item.Overlay = edit.BeforeFromFile ? item.Overlay.Without(edit.Property) : item.Overlay.With(edit.Property, edit.Before);
-            var back = edit.BeforeFromFile ? reading[edit.Property] : edit.Before;
+            var back = edit.BeforeFromFile ? item.Below(edit.Property, said[edit.Property]) : edit.Before;
             undo.Edits.Add(new()
             {
                 MediaItemId = item.Id,
                 Revision = item.Revision,
                 Property = edit.Property,
-                Before = item.Fields[edit.Property],
+                Before = item.Now(edit.Property, said),
                 BeforeFromFile = edit.AfterFromFile,
                 After = back,
                 AfterFromFile = edit.BeforeFromFile,
             });
-            item.Fields = item.Fields.With(edit.Property, back);
+            if (edit.BeforeFromFile)
+            {
+                item.Unsay(edit.Property, said[edit.Property]);
+            }
+            else
+            {
+                item.Say(edit.Property, back);
+            }
         }
     }
 
-    /// <summary>Whether an entry put photos into the bin (true), took them out (false), or neither (null).</summary>
-    private async Task<bool?> IsRemovalAsync(HistoryEntry entry, CancellationToken cancellationToken)
+    /// <summary>
+    /// Keeps a rule away from the photos, or lets it come back. What they say is cleaned anew, so that the rules behind it see
+    /// what they would have seen without it.
+    /// </summary>
+    private async Task TakeBackCleaningAsync(
+        HistoryEntry target, string rule, bool isDeclined, Dictionary<long, MediaItem> items, CancellationToken cancellationToken)
+    {
+        foreach (var item in items.Values)
+        {
+            var reading = await db.Originals.AsNoTracking().Where(original => original.Id == item.CurrentOriginalId)
+                .Select(original => original.Reading).SingleOrDefaultAsync(cancellationToken);
+            var (was, before) = (item.Cleaning, item.Fields);
+            if (reading is null || (isDeclined && was?.Steps.Any(step => step.Rule == rule) != true))
+            {
+                continue;
+            }
+
+            var others = (was?.Declined ?? []).Where(other => other != rule);
+            item.Cleaning = cleaner.Clean(reading.Fields, [.. isDeclined ? others.Append(rule) : others]);
+            item.Fields = item.Over(reading.Fields);
+            string[] changed = [.. before.Keys.Union(item.Fields.Keys).Where(property => !Equals(before[property], item.Fields[property]))];
+            if (changed.Length == 0)
+            {
+                // An editor's word covers all of it: there is nothing to see, and so nothing to take back.
+                (item.Cleaning, item.Fields) = (was, before);
+                kept.UnionWith(target.Edits.Where(edit => edit.MediaItemId == item.Id).Select(edit => edit.Property));
+                continue;
+            }
+
+            undo.Photos.Add(new() { MediaItemId = item.Id });
+            item.Revision++;
+            item.ChangedUtc = undo.AtUtc;
+            undo.Edits.AddRange(changed.Select(property => new CaptionEdit
+            {
+                MediaItemId = item.Id,
+                Revision = item.Revision,
+                Property = property,
+                Before = before[property],
+                BeforeFromFile = true,
+                After = item.Fields[property],
+                AfterFromFile = true,
+            }));
+        }
+    }
+
+    /// <summary>The act that a chain of undos goes back to, and whether the entry takes it back rather than does it again.</summary>
+    private async Task<(HistoryEntry Root, bool IsOpposite)> RootAsync(HistoryEntry entry, CancellationToken cancellationToken)
     {
         var isOpposite = false;
         while (entry is { Kind: HistoryKind.Undo, UndoesId: { } undone })
@@ -130,13 +194,16 @@ internal sealed class Undoing(DeskDbContext db, string editor, DateTime nowUtc)
             isOpposite = !isOpposite;
         }
 
-        return entry.Kind switch
-        {
-            HistoryKind.Removal => !isOpposite,
-            HistoryKind.Restore => isOpposite,
-            _ => null,
-        };
+        return (entry, isOpposite);
     }
+
+    /// <summary>Whether an entry put photos into the bin (true), took them out (false), or neither (null).</summary>
+    private static bool? IsRemoval(HistoryEntry root, bool isOpposite) => root.Kind switch
+    {
+        HistoryKind.Removal => !isOpposite,
+        HistoryKind.Restore => isOpposite,
+        _ => null,
+    };
 
     private void TakeBackRemoval(HistoryEntry target, Dictionary<long, MediaItem> items, bool? isRemoval)
     {

@@ -11,7 +11,7 @@ namespace MediaDesk.Ingest;
 /// job's row ends in the same transaction that stores what the file became.
 /// </summary>
 internal sealed class IngestPhoto(
-    OriginalStore store, DeskFolder folder, DiskSpace disk, DarkroomPool darkroom, DeskWriter writer, IngestRows rows,
+    OriginalStore store, DeskFolder folder, DiskSpace disk, DarkroomPool darkroom, DeskWriter writer, IngestRows rows, SidecarPhotos sidecars,
     IngestQueue queue, IngestOwner owner, ContentTurns turns, IOptions<IngestOptions> options)
 {
     /// <summary>
@@ -159,6 +159,7 @@ internal sealed class IngestPhoto(
         }
 
         var outcome = await writer.WriteAsync(db => rows.FinishAsync(db, photo, result, cancellationToken), cancellationToken);
+        await sidecars.WakeAsync(job, cancellationToken);
         if (job.IsStaged)
         {
             File.Delete(arrived.Path);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediaDesk.Ingest;
 
-/// <summary>Files that did not come onto the desk and wait for an editor.</summary>
+/// <summary>Files that did not come onto the desk, and sidecars that came and said nothing readable: they wait for an editor.</summary>
 public sealed class IngestProblems
 {
     private readonly IDbContextFactory<DeskDbContext> contexts;
@@ -25,7 +25,8 @@ public sealed class IngestProblems
         var jobs = await Open(db)
             .OrderByDescending(x => x.Id)
             .Take(limit)
-            .Select(x => new IngestProblem(x.Id, x.FileName, x.DeliveredBy, x.Reason ?? "", x.MayRetry, x.Attempts, x.FinishedUtc ?? x.CreatedUtc))
+            .Select(x => new IngestProblem(
+                x.Id, x.FileName, x.DeliveredBy, x.Reason ?? "", x.MayRetry, x.Attempts, x.FinishedUtc ?? x.CreatedUtc, x.State == IngestState.Sidecar ? x.MediaItemId : null))
             .ToListAsync(cancellationToken);
         return jobs.ConvertAll(x => x with { FileName = IngestNames.OfPhoto(x.FileName) });
     }
@@ -81,9 +82,35 @@ public sealed class IngestProblems
         }
     }
 
+    /// <summary>Takes all problems off the list for which trying again cannot help; returns how many.</summary>
+    public async Task<int> DismissFinalAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var staged = await writer.WriteAsync(
+            async db =>
+            {
+                var jobs = await Open(db).AsTracking().Where(x => !x.MayRetry).ToListAsync(cancellationToken);
+                jobs.ForEach(job => job.DismissedUtc = now);
+                return jobs.ConvertAll(job => job.IsStaged ? job.Path : null);
+            },
+            cancellationToken);
+        foreach (var path in staged)
+        {
+            if (path is not null)
+            {
+                File.Delete(path);
+            }
+        }
+
+        return staged.Count;
+    }
+
     private static IQueryable<IngestJob> Open(DeskDbContext db) =>
-        db.IngestJobs.AsNoTracking().Where(x => x.State == IngestState.Failed && x.DismissedUtc == null);
+        db.IngestJobs.AsNoTracking().Where(x =>
+            (x.State == IngestState.Failed || (x.State == IngestState.Sidecar && x.Reason != null)) && x.DismissedUtc == null);
 }
 
+/// <summary>What one delivered file is on the list for.</summary>
+/// <param name="MediaId">The photo on the desk that a sidecar belongs to; null for a file that did not come onto the desk.</param>
 public sealed record IngestProblem(
-    long JobId, string FileName, string DeliveredBy, string Reason, bool MayRetry, int Attempts, DateTime AtUtc);
+    long JobId, string FileName, string DeliveredBy, string Reason, bool MayRetry, int Attempts, DateTime AtUtc, long? MediaId);

@@ -7,6 +7,8 @@ internal static class IngestReasons
 {
     public const string Empty = "The file is empty (0 bytes).";
     public const string SidecarAlone = "This sidecar came without its photo.";
+    public const string SidecarOfAFailedPhoto = "The photo of this sidecar did not come onto the desk.";
+    public const string SidecarOfSeveral = "Several photos on the desk have the name of this sidecar. Send it again together with its photo.";
     public const string Gone = "The file is no longer where it was.";
 
     public static string TooLarge(long limit) => $"The file is larger than the {limit >> 20} MB the desk takes.";

@@ -1,3 +1,4 @@
+using MediaDesk.Cleaning;
 using MediaDesk.Darkroom;
 using MediaDesk.Data;
 using MediaDesk.Metadata;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediaDesk.Ingest;
 
 /// <summary>Turns what arrived into rows: a new photo, a new version of one that is here, or nothing new.</summary>
-internal sealed class IngestRows(IDbContextFactory<DeskDbContext> contexts, DeskWriter writer, IngestQueue queue, TimeProvider clock)
+internal sealed class IngestRows(IDbContextFactory<DeskDbContext> contexts, DeskWriter writer, IngestQueue queue, Cleaner cleaner, TimeProvider clock)
 {
     /// <summary>Who signs what the desk did by itself.</summary>
     private const string Desk = "desk";
@@ -31,7 +32,7 @@ internal sealed class IngestRows(IDbContextFactory<DeskDbContext> contexts, Desk
                     return;
                 }
 
-                var item = await AddAsync(db, photo, reading, [], PictureState.Developing, cancellationToken);
+                var item = await AddAsync(db, photo, reading, new(), PictureState.Developing, cancellationToken);
                 await db.IngestJobs.Where(x => x.Id == photo.Job.Id).ExecuteUpdateAsync(
                     x => x.SetProperty(y => y.MediaItemId, item.Id), cancellationToken);
             },
@@ -81,6 +82,7 @@ internal sealed class IngestRows(IDbContextFactory<DeskDbContext> contexts, Desk
             if (item.CurrentOriginalId == early.Id)
             {
                 SetSize(item, reading, result.Renditions);
+                item.PerceptualHash = result.PerceptualHash;
             }
 
             return new(IngestState.Added, item.Id, null);
@@ -93,55 +95,114 @@ internal sealed class IngestRows(IDbContextFactory<DeskDbContext> contexts, Desk
 
         if (await SamePhotoAsync(db, reading, cancellationToken) is { } same)
         {
-            await AddVersionAsync(db, same, photo, reading, result.Renditions, ready, cancellationToken);
+            await AddVersionAsync(db, same, photo, reading, result, ready, cancellationToken);
             return new(IngestState.Version, same.Id, same.RemovedUtc is null ? null : "A new version of a photo in the bin; it stays there.");
         }
 
-        var added = await AddAsync(db, photo, reading, result.Renditions, ready, cancellationToken);
+        var added = await AddAsync(db, photo, reading, result, ready, cancellationToken);
         return new(IngestState.Added, added.Id, null);
     }
 
     private async Task<MediaItem> AddAsync(
-        DeskDbContext db, Arrival photo, MetadataReading reading, IReadOnlyList<DevelopedRendition> renditions, PictureState picture,
-        CancellationToken cancellationToken)
+        DeskDbContext db, Arrival photo, MetadataReading reading, DarkroomResult result, PictureState picture, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var item = new MediaItem { FileName = photo.FileName, AddedUtc = now, ChangedUtc = now, Revision = 1, Picture = picture };
-        Describe(item, reading, renditions);
+        var item = new MediaItem
+        {
+            FileName = photo.FileName, AddedUtc = now, ChangedUtc = now, Revision = 1, Picture = picture, PerceptualHash = result.PerceptualHash,
+        };
+        Describe(item, reading, result.Renditions);
         await db.PlaceOnSheetAsync(item, cancellationToken);
         db.Media.Add(item);
         await db.SaveChangesAsync(cancellationToken);
 
-        var original = NewOriginal(item.Id, photo, reading, renditions, now);
+        var original = NewOriginal(item.Id, photo, reading, result.Renditions, now);
         db.Originals.Add(original);
         db.History.Add(new() { AtUtc = now, Editor = Desk, Kind = HistoryKind.Ingest, Photos = { new() { MediaItemId = item.Id } } });
+        db.History.AddRange(CleaningEntries.OfSteps(item, reading.Fields, 0, null, now));
         await db.SaveChangesAsync(cancellationToken);
         item.CurrentOriginalId = original.Id;
         return item;
     }
 
+    /// <summary>
+    /// Gives an original a new reading, because words came beside it. For the photo's current original the fields and the history
+    /// follow; what editors said stays above it.
+    /// </summary>
+    public async Task TakeReadingAsync(DeskDbContext db, long mediaId, string sha256, MetadataReading reading, CancellationToken cancellationToken)
+    {
+        var original = await db.Originals.AsTracking().SingleOrDefaultAsync(x => x.Sha256 == sha256 && x.MediaItemId == mediaId, cancellationToken);
+        if (original is null || await db.Media.AsTracking().SingleOrDefaultAsync(x => x.Id == mediaId, cancellationToken) is not { } item)
+        {
+            return;
+        }
+
+        original.Reading = reading;
+        if (item.CurrentOriginalId != original.Id)
+        {
+            return;
+        }
+
+        var (before, now) = (item.Fields, clock.GetUtcNow().UtcDateTime);
+        Describe(item, reading, []);
+        if (!before.Equals(item.Fields))
+        {
+            item.ChangedUtc = now;
+            item.Revision++;
+            await TellAsync(db, item, reading.Fields, before, now, cancellationToken);
+        }
+    }
+
     private async Task AddVersionAsync(
-        DeskDbContext db, MediaItem item, Arrival photo, MetadataReading reading, IReadOnlyList<DevelopedRendition> renditions,
-        PictureState picture, CancellationToken cancellationToken)
+        DeskDbContext db, MediaItem item, Arrival photo, MetadataReading reading, DarkroomResult result, PictureState picture, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var original = NewOriginal(item.Id, photo, reading, renditions, now);
+        var original = NewOriginal(item.Id, photo, reading, result.Renditions, now);
         db.Originals.Add(original);
         await db.SaveChangesAsync(cancellationToken);
 
         var before = item.Fields;
+        if (item.Picture == PictureState.Absent)
+        {
+            Join(item, reading);
+        }
+
         (item.FileName, item.CurrentOriginalId, item.ChangedUtc, item.Picture) = (photo.FileName, original.Id, now, picture);
+        item.PerceptualHash = result.PerceptualHash;
         item.Revision++;
-        Describe(item, reading, renditions);
+        Describe(item, reading, result.Renditions);
+        await TellAsync(db, item, reading.Fields, before, now, cancellationToken);
+    }
+
+    /// <summary>
+    /// The file of a record that was taken over from another system: what people made of it there stands above what the file says,
+    /// as their edits here do.
+    /// </summary>
+    private static void Join(MediaItem item, MetadataReading reading)
+    {
+        foreach (var (property, value) in item.Said(null).Where(field => !Equals(field.Value, reading.Fields[field.Key]) && !item.Overlay.Covers(field.Key)))
+        {
+            item.Overlay = item.Overlay.With(property, value);
+        }
+
+        item.Imported = null;
+    }
+
+    /// <summary>Puts what a delivery changed into the history, then what rules made of it, and the photo at its place by date.</summary>
+    private static async Task TellAsync(
+        DeskDbContext db, MediaItem item, FieldValues reading, FieldValues before, DateTime now, CancellationToken cancellationToken)
+    {
         if (before[NewsroomFields.DateCreated.Id] != item.Fields[NewsroomFields.DateCreated.Id])
         {
             await db.PlaceOnSheetAsync(item, cancellationToken);
         }
 
         var entry = new HistoryEntry { AtUtc = now, Editor = Desk, Kind = HistoryKind.Delivery, Photos = { new() { MediaItemId = item.Id } } };
+        var delivered = item.Overlay.Over(reading);
+        var changed = before.Keys.Union(item.Fields.Keys).Where(property => !Equals(before[property], item.Fields[property])).ToHashSet(StringComparer.Ordinal);
         entry.Edits.AddRange(
-            from property in before.Keys.Union(item.Fields.Keys)
-            where !Equals(before[property], item.Fields[property])
+            from property in changed
+            where !Equals(before[property], delivered[property])
             // What editors said covers the file, so whatever changed was and is the file's word.
             select new CaptionEdit
             {
@@ -150,15 +211,19 @@ internal sealed class IngestRows(IDbContextFactory<DeskDbContext> contexts, Desk
                 Property = property,
                 Before = before[property],
                 BeforeFromFile = true,
-                After = item.Fields[property],
+                After = delivered[property],
                 AfterFromFile = true,
             });
         db.History.Add(entry);
+        db.History.AddRange(CleaningEntries.OfSteps(item, reading, 0, changed, now));
     }
 
-    private static void Describe(MediaItem item, MetadataReading reading, IReadOnlyList<DevelopedRendition> renditions)
+    /// <summary>What the file says, cleaned anew; rules that an editor took back for the photo stay away.</summary>
+    private void Describe(MediaItem item, MetadataReading reading, IReadOnlyList<DevelopedRendition> renditions)
     {
-        item.Fields = item.Overlay.Over(reading.Fields);
+        item.Cleaning = cleaner.Clean(reading.Fields, item.Cleaning?.Declined ?? []);
+        item.Fields = item.Over(reading.Fields);
+        item.Format = reading.Format;
         item.ImageDataHash = reading.ImageDataHash;
         item.AgencyPhotoKey = AgencyPhotoIdentity.Of(reading)?.Key;
         (item.Latitude, item.Longitude) = (reading.Gps?.Lat, reading.Gps?.Lon);
@@ -170,7 +235,7 @@ internal sealed class IngestRows(IDbContextFactory<DeskDbContext> contexts, Desk
         var isTurned = reading.Orientation >= 5;
         var (width, height) = (reading.Width, reading.Height) is ({ } w, { } h)
             ? (isTurned ? h : w, isTurned ? w : h)
-            : (renditions.Count > 0 ? renditions[0].Width : 0, renditions.Count > 0 ? renditions[0].Height : 0);
+            : (renditions.Count > 0 ? renditions[0].Width : item.Width, renditions.Count > 0 ? renditions[0].Height : item.Height);
         (item.Width, item.Height) = (width, height);
     }
 
@@ -237,9 +302,9 @@ internal sealed class IngestRows(IDbContextFactory<DeskDbContext> contexts, Desk
         var candidates = await db.Media
             .Where(x => x.AgencyPhotoKey == identity.Key)
             .OrderBy(x => x.RemovedUtc != null).ThenBy(x => x.Id)
-            .Join(db.Originals, x => x.CurrentOriginalId, x => x.Id, (item, original) => new { item, original.Reading })
+            .Select(item => new { item, Reading = db.Originals.Where(x => x.Id == item.CurrentOriginalId).Select(x => x.Reading).FirstOrDefault() })
             .Take(10)
             .ToListAsync(cancellationToken);
-        return candidates.Find(x => AgencyPhotoIdentity.IsSamePhoto(reading, x.Reading))?.item;
+        return candidates.Find(x => AgencyPhotoIdentity.IsSamePhoto(reading, x.Reading ?? ImportedRecord.Reading(x.item)))?.item;
     }
 }

@@ -21,6 +21,7 @@ internal static class IngestServices
             .AddSingleton<ContentTurns>()
             .AddSingleton<IngestPhoto>()
             .AddSingleton<IngestSidecar>()
+            .AddSingleton<SidecarPhotos>()
             .AddSingleton<IngestLeftovers>()
             // By hand, because their constructors name types that stay inside.
             .AddSingleton(x => new IngestInbox(
@@ -32,7 +33,10 @@ internal static class IngestServices
                 x.GetRequiredService<IDbContextFactory<DeskDbContext>>(), x.GetRequiredService<DeskWriter>(), x.GetRequiredService<IngestOwner>(),
                 x.GetRequiredService<IngestBell>(), x.GetRequiredService<IngestProgress>(), x.GetRequiredService<TimeProvider>()))
             .AddSingleton<WatchFolderMoves>()
+            .AddSingleton<RecordImport>()
             .AddHostedService<IngestWorker>()
-            .AddHostedService<WatchFolderWorker>();
+            .AddHostedService<WatchFolderWorker>()
+            .AddSingleton<EarlierPictures>()
+            .AddHostedService(provider => provider.GetRequiredService<EarlierPictures>());
     }
 }

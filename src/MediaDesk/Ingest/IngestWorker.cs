@@ -19,6 +19,7 @@ internal sealed partial class IngestWorker(
     : BackgroundService
 {
     private static readonly TimeSpan LookForOrphansEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan LookForRoomEvery = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMilliseconds(300);
 
@@ -48,17 +49,20 @@ internal sealed partial class IngestWorker(
 
     private async Task DispatchAsync(ChannelWriter<IngestJob> claimed, CancellationToken stoppingToken)
     {
-        var isSwept = false;
-        long? lookedForOrphans = null;
+        long? swept = null, lookedForOrphans = null;
         while (true)
         {
             try
             {
-                if (!isSwept)
+                if (swept is not { } then || clock.GetElapsedTime(then) > SweepEvery)
                 {
                     await leftovers.SweepAsync(stoppingToken);
-                    progress.Took(await queue.CountWaitingAsync(stoppingToken), "");
-                    isSwept = true;
+                    if (swept is null)
+                    {
+                        progress.Took(await queue.CountWaitingAsync(stoppingToken), "");
+                    }
+
+                    swept = clock.GetTimestamp();
                 }
 
                 if (lookedForOrphans is not { } at || clock.GetElapsedTime(at) > LookForOrphansEvery)

@@ -13,52 +13,77 @@ internal static class TextNormaliser
     /// <summary>A word is compared by its first this many UTF-16 units: base64 and the like do not bloat the index.</summary>
     public const int LongestWord = 64;
 
-    public static string Normalise(string? text) => string.Join(' ', Words(text));
+    public static string Normalise(string? text) => text is null ? "" : Ascii.IsValid(text) ? NormaliseAscii(text) : string.Join(' ', Words(text));
 
     public static IReadOnlyList<string> Words(string? text)
     {
-        var words = new List<string>();
         if (string.IsNullOrEmpty(text))
         {
-            return words;
+            return [];
         }
 
-        var word = new StringBuilder();
+        var words = new List<LocatedWord>();
+        var word = new WordInHand(words);
         foreach (var rune in Decompose(text).EnumerateRunes())
         {
-            if (IsDropped(rune))
+            word.Take(rune, 0, 0);
+        }
+
+        word.End();
+        return [.. words.Select(one => one.Word)];
+    }
+
+    /// <summary>The same words, each with its place in the text as it is written, accents included.</summary>
+    public static IReadOnlyList<LocatedWord> Located(string? text)
+    {
+        var words = new List<LocatedWord>();
+        var word = new WordInHand(words);
+        var at = 0;
+        foreach (var rune in (text ?? "").EnumerateRunes())
+        {
+            var start = at;
+            at += rune.Utf16SequenceLength;
+            if (rune.IsAscii)
             {
+                word.Take(rune, start, at);
                 continue;
             }
 
-            if (!Rune.IsLetterOrDigit(rune) && !IsPartOfWord(rune))
+            foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
             {
-                End();
-            }
-            else if (IsIdeograph(rune))
-            {
-                // Chinese and Japanese do not part words: each sign stands alone, and several together are searched as a phrase.
-                End();
-                words.Add(rune.ToString());
-            }
-            else
-            {
-                Append(word, rune);
+                word.Take(part, start, at);
             }
         }
 
-        End();
+        word.End();
         return words;
+    }
 
-        void End()
+    /// <summary>The same for what has no accents to take off: most names, and captions are read by the thousand a second.</summary>
+    private static string NormaliseAscii(string text)
+    {
+        const int onStack = 256;
+        var normal = text.Length <= onStack ? stackalloc char[onStack] : new char[text.Length];
+        var (length, word) = (0, 0);
+        foreach (var sign in text)
         {
-            if (word.Length > 0)
+            if (!char.IsAsciiLetterOrDigit(sign))
             {
-                var length = Math.Min(word.Length, LongestWord);
-                words.Add(word.ToString(0, char.IsHighSurrogate(word[length - 1]) ? length - 1 : length));
-                word.Clear();
+                word = 0;
+            }
+            else if (word < LongestWord)
+            {
+                if (word == 0 && length > 0)
+                {
+                    normal[length++] = ' ';
+                }
+
+                normal[length++] = char.ToLowerInvariant(sign);
+                word++;
             }
         }
+
+        return normal[..length].ToString();
     }
 
     private static string Decompose(string text) =>
@@ -119,6 +144,49 @@ internal static class TextNormaliser
             case 'ة' or 'ۀ' or 'ہ' or 'ھ': word.Append('ه'); break;
             case 'ک': word.Append('ك'); break;
             default: word.Append(lower.ToString()); break;
+        }
+    }
+
+    /// <summary>Puts words together from decomposed runes.</summary>
+    private sealed class WordInHand(List<LocatedWord> words)
+    {
+        private readonly StringBuilder word = new();
+        private int from;
+        private int to;
+
+        public void Take(Rune rune, int start, int end)
+        {
+            if (IsDropped(rune))
+            {
+                // An accent that stands behind its letter belongs to the word.
+                to = word.Length > 0 ? end : to;
+            }
+            else if (!Rune.IsLetterOrDigit(rune) && !IsPartOfWord(rune))
+            {
+                End();
+            }
+            else if (IsIdeograph(rune))
+            {
+                // Chinese and Japanese do not part words: each sign stands alone, and several together are searched as a phrase.
+                End();
+                words.Add(new(rune.ToString(), start, end - start));
+            }
+            else
+            {
+                from = word.Length == 0 ? start : from;
+                to = end;
+                Append(word, rune);
+            }
+        }
+
+        public void End()
+        {
+            if (word.Length > 0)
+            {
+                var length = Math.Min(word.Length, LongestWord);
+                words.Add(new(word.ToString(0, char.IsHighSurrogate(word[length - 1]) ? length - 1 : length), from, to - from));
+                word.Clear();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MediaDesk.Metadata;
+using MediaDesk.Metadata.Iptc;
 
 namespace MediaDesk.Model;
 
@@ -24,7 +25,20 @@ public sealed class CaptionOverlay
     public CaptionOverlay Without(string property) =>
         new(Values.Where(pair => pair.Key != property).ToDictionary());
 
-    /// <summary>The current values of a photo whose file says <paramref name="reading"/>.</summary>
-    public FieldValues Over(FieldValues reading) =>
-        Values.Aggregate(reading, (fields, edit) => fields.With(edit.Key, edit.Value));
+    /// <summary>The current values of a photo whose file says <paramref name="reading"/>; of texts in several languages those in the default one.</summary>
+    public FieldValues Over(FieldValues reading) => Over(reading, Values.Where(edit => !LanguageVariant.IsId(edit.Key)));
+
+    /// <summary>
+    /// The current texts in other languages, by the id of their <see cref="LanguageVariant"/>: of properties that have a text in the
+    /// default language, without which they stand beside nothing.
+    /// </summary>
+    public FieldValues LanguagesOver(MetadataReading reading)
+    {
+        var fields = Over(reading.Fields);
+        var texts = Over(LanguageVariant.In(reading), Values.Where(edit => LanguageVariant.IsId(edit.Key)));
+        return new(texts.Where(text => LanguageVariant.Find(text.Key) is { } variant && fields.ContainsKey(variant.Property.Id)));
+    }
+
+    private static FieldValues Over(FieldValues said, IEnumerable<KeyValuePair<string, FieldValue?>> edits) =>
+        edits.Aggregate(said, (fields, edit) => fields.With(edit.Key, edit.Value));
 }

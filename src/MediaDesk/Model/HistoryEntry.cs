@@ -12,6 +12,9 @@ public sealed class HistoryEntry
 
     public HistoryKind Kind { get; set; }
 
+    /// <summary>For <see cref="HistoryKind.Cleaning"/> and <see cref="HistoryKind.Withdrawal"/> the id of the rule.</summary>
+    public string? Rule { get; set; }
+
     /// <summary>For <see cref="HistoryKind.Undo"/> the entry it takes back.</summary>
     public long? UndoesId { get; set; }
 
@@ -45,4 +48,8 @@ public enum HistoryKind
     Removal,
     /// <summary>Taken out of the bin.</summary>
     Restore,
+    /// <summary>A rule cleaned what the file says.</summary>
+    Cleaning,
+    /// <summary>A rule cleans the photo no more: it was switched off, or the rules changed.</summary>
+    Withdrawal,
 }

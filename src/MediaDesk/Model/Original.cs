@@ -8,6 +8,9 @@ namespace MediaDesk.Model;
 /// </summary>
 public sealed class Original
 {
+    /// <summary>Stands for the hash of a photo that has no file yet.</summary>
+    public static readonly string NoSha256 = new('0', 64);
+
     public long Id { get; set; }
 
     public long MediaItemId { get; set; }

@@ -8,7 +8,7 @@ namespace MediaDesk.Model;
 /// place, offset not applied), else the instant it was added (UTC). Its key is
 /// <c>floor(seconds since 0001-01-01T00:00:00) × 256 + n</c>, where n tells photos of one second apart and is the next free
 /// number. When more than 256 photos share a second (dates without a time do) the counter runs on into the following
-/// seconds: order and uniqueness hold, and the span is 22 million photos for a day. So the photos from a to before b are
+/// seconds, or back where these are full to the end of the day: order and uniqueness hold, and the span is 22 million photos for a day. So the photos from a to before b are
 /// <c>First(a) ≤ SheetKey &lt; First(b)</c>. New keys come from <c>Data.SheetPlaces</c>, inside the writer's transaction.
 /// </summary>
 public static class SheetKeys
@@ -16,8 +16,13 @@ public static class SheetKeys
     /// <summary>How many keys one second has.</summary>
     public const int PerSecond = 256;
 
+    private const long PerDay = 24 * 60 * 60 * (long)PerSecond;
+
     /// <summary>The smallest key of the second that <paramref name="wallClock"/> falls into.</summary>
     public static long First(DateTime wallClock) => wallClock.Ticks / TimeSpan.TicksPerSecond * PerSecond;
+
+    /// <summary>The first key after the day that <paramref name="key"/> lies in.</summary>
+    public static long EndOfDay(long key) => key - key % PerDay + PerDay;
 
     /// <summary>The second a key stands for, up to the counter's overflow.</summary>
     public static DateTime Second(long key) => new(key / PerSecond * TimeSpan.TicksPerSecond);

@@ -24,6 +24,13 @@ public static class Countries
         return alpha3 is not null;
     }
 
+    /// <summary>The ISO 3166-1 alpha-2 code for a code of two or three letters or a name in any of the languages.</summary>
+    public static bool TryAlpha2(string? text, [NotNullWhen(true)] out string? alpha2)
+    {
+        alpha2 = BySpelling.GetValueOrDefault(TextNormaliser.Normalise(text))?.Alpha2;
+        return alpha2 is not null;
+    }
+
     /// <summary>The English name newsrooms use, or null for what is no alpha-3 code.</summary>
     public static string? Name(string alpha3) => ByAlpha3.GetValueOrDefault(alpha3)?.Name;
 

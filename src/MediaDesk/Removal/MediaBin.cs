@@ -38,7 +38,7 @@ public sealed class MediaBin(IDbContextFactory<DeskDbContext> contexts, DeskWrit
                 item.FileName,
                 item.Fields,
                 RemovedUtc = item.RemovedUtc!.Value,
-                Sha256 = db.Originals.Where(original => original.Id == item.CurrentOriginalId).Select(original => original.Sha256).First(),
+                Sha256 = db.Originals.Where(original => original.Id == item.CurrentOriginalId).Select(original => original.Sha256).FirstOrDefault(),
                 // Undoing a restore removes too.
                 RemovedBy = db.History
                     .Where(entry => entry.Kind == HistoryKind.Removal || entry.Kind == HistoryKind.Undo)
@@ -51,7 +51,7 @@ public sealed class MediaBin(IDbContextFactory<DeskDbContext> contexts, DeskWrit
         return
         [
             .. rows.Select(row => new BinnedPhoto(
-                row.Id, row.FileName, row.Fields.Text(NewsroomFields.Headline.Id), row.Sha256, row.RemovedUtc, row.RemovedBy, row.RemovedUtc + KeptFor)),
+                row.Id, row.FileName, row.Fields.Text(NewsroomFields.Headline.Id), row.Sha256 ?? Original.NoSha256, row.RemovedUtc, row.RemovedBy, row.RemovedUtc + KeptFor)),
         ];
     }
 

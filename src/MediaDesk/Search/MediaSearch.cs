@@ -1,8 +1,11 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using MediaDesk.Credits;
 using MediaDesk.Data;
-using MediaDesk.Metadata;
 using MediaDesk.Model;
+using MediaDesk.Places;
+using MediaDesk.Search.Facets;
+using MediaDesk.Search.Marks;
+using MediaDesk.Search.Query;
 using MediaDesk.Search.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +14,7 @@ namespace MediaDesk.Search;
 
 /// <summary>Finds photos.</summary>
 public sealed class MediaSearch(
-    IDbContextFactory<DeskDbContext> contexts, SearchIndex index, AgencyCatalogue agencies, CreditReader credits, TimeProvider clock)
+    IDbContextFactory<DeskDbContext> contexts, SearchIndex index, CurrentAgencies agencies, CreditReader credits, TimeProvider clock) : IDisposable
 {
     /// <summary>The most photos on one page.</summary>
     public const int LargestPage = 10_000;
@@ -19,113 +22,215 @@ public sealed class MediaSearch(
     /// <summary>Matches are counted up to here; with more, the total is this and not exact.</summary>
     public const int CountedUpTo = 10_001;
 
-    private const int FacetsAmong = 50_000;
-    private const int FacetValues = 30;
+    /// <summary>Facets are exact up to so many results; of more, the newest are counted.</summary>
+    public const int FacetsAmong = 50_000;
+
+    /// <summary>Relevance orders the newest of so many matches.</summary>
+    public const int RankedAmong = 5_000;
+
+    /// <summary>So many results are shown on the map; of more, the newest.</summary>
+    public const int MappedUpTo = 200_000;
+
+    private const int MapCells = 600;
+
+    private const int FacetValues = 50;
+
+    /// <summary>In an index of millions matches may be so thin that it takes longer than this to count them; then at least as many are told as were counted.</summary>
+    private static readonly TimeSpan CountPatience = TimeSpan.FromMilliseconds(6), FacetPatience = TimeSpan.FromMilliseconds(150);
+
+    private const int ArrivedUpTo = 1_000;
+
+    private const int IdsAtOnce = 1_000;
+
+    private readonly FacetColumns columns = new();
 
     /// <summary>A page of photos on the desk (not those in the bin), newest first. <paramref name="after"/> is a cursor from an earlier page.</summary>
     /// <param name="limit">From 1 to <see cref="LargestPage"/>.</param>
     /// <exception cref="FormatException"><paramref name="after"/> is no cursor.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; SQLite stops working on it at once.</exception>
-    public async Task<SearchPage> FindAsync(SearchQuery query, int limit, string? after, bool facets, CancellationToken cancellationToken)
+    public Task<SearchPage> FindAsync(SearchQuery query, int limit, string? after, bool facets, CancellationToken cancellationToken) =>
+        FindAsync(query, SheetOrder.Newest, limit, after, facets, cancellationToken);
+
+    /// <summary>A page of photos on the desk in an order; a cursor is good for the query and the order that gave it.</summary>
+    /// <inheritdoc cref="FindAsync(SearchQuery, int, string?, bool, CancellationToken)"/>
+    public Task<SearchPage> FindAsync(
+        SearchQuery query, SheetOrder order, int limit, string? after, bool facets, CancellationToken cancellationToken) =>
+        FindAsync(query, order, limit, after, facets, SheetFolding.None, cancellationToken);
+
+    /// <summary>The same with photos that look alike counted or folded. Total and facets are of all photos, however they are folded.</summary>
+    /// <inheritdoc cref="FindAsync(SearchQuery, int, string?, bool, CancellationToken)"/>
+    public Task<SearchPage> FindAsync(
+        SearchQuery query, SheetOrder order, int limit, string? after, bool facets, SheetFolding folding, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LargestPage);
-        var before = Key(after);
+        var cursor = SheetCursor.Read(after);
+        return AskAsync(
+            query,
+            async found =>
+            {
+                var (keys, next, previous) = found.Page(order, cursor, limit, folding == SheetFolding.Folded);
+                // What is folded is on the page by its front alone.
+                var isOnePage = folding != SheetFolding.Folded && next is null && previous is null && (order != SheetOrder.Relevance || keys.Count < RankedAmong);
+                // Facets are counted from the keys, so these are read only once.
+                var (counted, isWhole) = !facets || query.IsAll ? ([], true)
+                    : isOnePage ? ([.. keys.OrderDescending()], true)
+                    : found.Keys(FacetsAmong + 1, FacetPatience);
+                var (total, isExact) = isOnePage ? (keys.Count, true)
+                    : !facets || query.IsAll ? Capped(found.Count(CountedUpTo, CountPatience), query.IsAll ? int.MaxValue : CountedUpTo)
+                    : Capped((counted.Count, isWhole), FacetsAmong + 1);
+                return new SearchPage(
+                    await PhotosAsync(found, keys, folding, cancellationToken),
+                    Math.Max(total, keys.Count),
+                    isExact,
+                    next,
+                    previous,
+                    !facets ? new Dictionary<string, Facet>()
+                        : found.Facets(query.IsAll ? null : counted.Count > FacetsAmong ? counted[..FacetsAmong] : counted, isExact, FacetValues),
+                    SearchIndex.Progress(found.State))
+                {
+                    Folded = facets && folding != SheetFolding.None ? found.Folded(query.IsAll ? null : counted) : null,
+                };
+
+                static (int, bool) Capped((int Count, bool IsWhole) counted, int most) => counted.Count < most ? counted : (most - 1, false);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The numbers of all results, newest first, as they are found: for what is done with each of them, however many.</summary>
+    public async IAsyncEnumerable<long> IdsAsync(SearchQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (long? before = null; ;)
+        {
+            var (ids, next) = await AskAsync(
+                query,
+                async found =>
+                {
+                    var (keys, cursor, _) = found.Page(SheetOrder.Newest, before, IdsAtOnce);
+                    var byKey = await found.Rows.Media.Where(item => EF.Parameter(keys).Contains(item.SheetKey))
+                        .ToDictionaryAsync(item => item.SheetKey, item => item.Id, cancellationToken);
+                    return (keys.Where(byKey.ContainsKey).Select(key => byKey[key]).ToList(), cursor);
+                },
+                cancellationToken);
+            foreach (var id in ids)
+            {
+                yield return id;
+            }
+
+            if (next is null)
+            {
+                yield break;
+            }
+
+            before = SheetCursor.Read(next);
+        }
+    }
+
+    /// <summary>What stands in the way of a search though it can be read, or null: a place to be near to that the gazetteer does not know. It finds nothing.</summary>
+    public SearchFault? Doubt(SearchQuery query) => index.Places.Fault(query.Tree);
+
+    /// <summary>The facets of all results, however many: takes as long as it takes, a tenth of a second for 300,000.</summary>
+    public Task<IReadOnlyDictionary<string, Facet>> CountAsync(SearchQuery query, CancellationToken cancellationToken) =>
+        AskAsync(
+            query,
+            found => Task.FromResult<IReadOnlyDictionary<string, Facet>>(
+                found.Facets(query.IsAll ? null : found.Keys(int.MaxValue), isWhole: true, FacetValues)),
+            cancellationToken);
+
+    /// <summary>The results on a part of the map, those that lie close together as one; of very many the newest <see cref="MappedUpTo"/>.</summary>
+    /// <param name="cell">How close that is: the side of a cell, in degrees.</param>
+    public Task<MapAnswer> MapAsync(SearchQuery query, GeoBox box, double cell, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(cell, 0);
+        return AskAsync(query, found => Task.FromResult(found.Map(box, cell, MappedUpTo, MapCells)), cancellationToken);
+    }
+
+    /// <summary>How many of the results arrived after the photo with this number, counted up to 1,000.</summary>
+    public Task<int> CountArrivedAsync(SearchQuery query, long afterMediaId, CancellationToken cancellationToken) =>
+        AskAsync(
+            query,
+            async found =>
+            {
+                // Few photos are new: they are looked for among the results, not the other way round.
+                var fresh = await found.Rows.Media.Where(item => item.Id > afterMediaId && item.RemovedUtc == null)
+                    .OrderByDescending(item => item.Id).Select(item => item.SheetKey).Take(ArrivedUpTo).ToListAsync(cancellationToken);
+                return fresh.Count(found.Contains);
+            },
+            cancellationToken);
+
+    /// <summary>Values of some facets that have a word beginning with what was typed, the commonest on the desk first.</summary>
+    internal Task<IReadOnlyList<FacetValueTotal>> ValuesAsync(IReadOnlyList<FacetKind> kinds, string typed, int limit, CancellationToken cancellationToken) =>
+        AskAsync(SearchQuery.All, found => Task.FromResult(found.Values(kinds, typed, limit)), cancellationToken);
+
+    /// <summary>Reads into memory what results are counted by, so that the first search need not.</summary>
+    internal Task WarmAsync(CancellationToken cancellationToken) =>
+        AskAsync(SearchQuery.All, found => Task.FromResult(found.Facets(null, isWhole: true, 1).Count), cancellationToken);
+
+    /// <summary>Asks the index within one snapshot: page, total and facets are of the same moment.</summary>
+    internal async Task<T> AskAsync<T>(SearchQuery query, Func<SqliteFinding, Task<T>> ask, CancellationToken cancellationToken)
+    {
         await index.PrepareAsync(cancellationToken);
         // SQLite knows no asynchronous calls: a circuit that waits here can still take the next key stroke and cancel this search.
-        return await Task.Run(() => FindAsync(query, limit, before, facets, cancellationToken), cancellationToken);
+        return await Task.Run(
+            async () =>
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                await db.Database.OpenConnectionAsync(cancellationToken);
+                var connection = (SqliteConnection)db.Database.GetDbConnection();
+                using var interruption = SqliteInterruption.On(connection, cancellationToken);
+                try
+                {
+                    await using var snapshot = connection.BeginTransaction(deferred: true);
+                    await db.Database.UseTransactionAsync(snapshot, cancellationToken);
+                    return await ask(new(db, connection, snapshot, query.Tree, columns, agencies.Catalogue, index.Places, clock));
+                }
+                catch (SqliteException) when (cancellationToken.IsCancellationRequested)
+                {
+                    throw new OperationCanceledException(cancellationToken);
+                }
+            },
+            cancellationToken);
     }
 
-    private async Task<SearchPage> FindAsync(SearchQuery query, int limit, long? before, bool facets, CancellationToken cancellationToken)
-    {
-        var match = new SqliteMatch(agencies, clock).Expression(query.Tree);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
-        using var interruption = SqliteInterruption.On(connection, cancellationToken);
-        try
-        {
-            // One snapshot: page, total and facets are of the same moment.
-            await using var snapshot = connection.BeginTransaction(deferred: true);
-            await db.Database.UseTransactionAsync(snapshot, cancellationToken);
-            var keys = SqliteTextIndex.Before(connection, snapshot, match, before ?? long.MaxValue, limit + 1);
-            var hasMore = keys.Count > limit;
-            keys = hasMore ? keys[..limit] : keys;
-            var total = query.Tree is Query.QueryNode.AllOf { Parts: [] }
-                ? SqliteTextIndex.CountAll(connection, snapshot)
-                : SqliteTextIndex.Count(connection, snapshot, match, CountedUpTo);
-            var isExact = total < CountedUpTo || query.Equals(SearchQuery.All);
-            return new(
-                await PhotosAsync(db, keys, cancellationToken),
-                total,
-                isExact,
-                hasMore ? Cursor(keys[^1]) : null,
-                before is null ? null : Previous(connection, snapshot, match, before.Value, limit),
-                facets ? Facets(connection, snapshot, match, total) : new Dictionary<string, Facet>());
-        }
-        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-    }
+    public void Dispose() => columns.Dispose();
 
-    private async Task<IReadOnlyList<SheetPhoto>> PhotosAsync(DeskDbContext db, IReadOnlyList<long> keys, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SheetPhoto>> PhotosAsync(
+        SqliteFinding found, IReadOnlyList<long> keys, SheetFolding folding, CancellationToken cancellationToken)
     {
+        var db = found.Rows;
+        // To read sixty credits takes longer than to find the photos.
+        var agencies = found.Agencies(keys);
+        var alike = folding == SheetFolding.None ? null : found.Alike(keys);
+        var marker = new TextMarker(found.Tree, index.Places);
         var rows = await db.Media.AsNoTracking()
             .Where(item => EF.Parameter(keys).Contains(item.SheetKey))
-            .OrderByDescending(item => item.SheetKey)
             .Select(item => new
             {
                 item.Id,
+                item.SheetKey,
                 item.FileName,
                 item.Fields,
                 item.Overlay,
+                item.Proposed,
                 item.Picture,
                 item.Width,
                 item.Height,
                 Sha256 = db.Originals.Where(original => original.Id == item.CurrentOriginalId).Select(original => original.Sha256).FirstOrDefault(),
             })
-            .ToListAsync(cancellationToken);
+            .ToDictionaryAsync(row => row.SheetKey, cancellationToken);
         return
         [
-            .. rows.Select(row => new SheetPhoto(
-                row.Id, row.FileName, row.Fields, row.Sha256 ?? "", row.Picture, row.Width, row.Height, row.Overlay.Values.Count > 0,
-                [.. credits.Read(row.Fields).Agencies.Select(agency => agency.Name)])),
+            .. from key in keys.Index()
+               where rows.ContainsKey(key.Item)
+               let row = rows[key.Item]
+               select new SheetPhoto(
+                   row.Id, row.FileName, row.Fields, row.Sha256 ?? Original.NoSha256, row.Picture, row.Width, row.Height, row.Overlay.Values.Count > 0,
+                   row.Proposed.HasFlag(ProposedKinds.Disagreement),
+                   agencies[key.Index] ?? [.. credits.Read(row.Fields).Agencies.Select(agency => agency.Name)])
+               {
+                   Alike = alike?[key.Index] ?? 1,
+                   Marks = marker.Marks(row.Fields),
+               },
         ];
     }
-
-    private static string? Previous(SqliteConnection connection, SqliteTransaction snapshot, string match, long before, int limit)
-    {
-        var newer = SqliteTextIndex.From(connection, snapshot, match, before, limit + 1);
-        return newer.Count == 0 ? null : newer.Count <= limit ? "" : Cursor(newer[^1]);
-    }
-
-    private static Dictionary<string, Facet> Facets(SqliteConnection connection, SqliteTransaction snapshot, string match, int total)
-    {
-        var isExact = total < CountedUpTo || SqliteTextIndex.Count(connection, snapshot, match, FacetsAmong + 1) <= FacetsAmong;
-        var values = SqliteTextIndex.Facets(connection, snapshot, match, FacetsAmong, FacetValues);
-        return Enum.GetValues<FacetKind>().ToDictionary(
-            kind => kind.ToString().ToLowerInvariant(), kind => new Facet(isExact, [.. values[kind]]));
-    }
-
-    private static long? Key(string? cursor) =>
-        string.IsNullOrEmpty(cursor) ? null
-        : long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key
-        : throw new FormatException($"\"{cursor}\" is no place in a list of results.");
-
-    private static string Cursor(long key) => key.ToString(CultureInfo.InvariantCulture);
 }
-
-/// <summary>A page of results. <paramref name="Next"/> continues after it, null on the last page; <paramref name="Previous"/> is the cursor of the page before it, null on the first and empty where that is the first page.</summary>
-public sealed record SearchPage(
-    IReadOnlyList<SheetPhoto> Items, int Total, bool TotalIsExact, string? Next, string? Previous, IReadOnlyDictionary<string, Facet> Facets);
-
-/// <summary>A photo as the contact sheet shows it.</summary>
-public sealed record SheetPhoto(
-    long Id, string FileName, FieldValues Fields, string Sha256, PictureState Picture, int Width, int Height, bool IsEdited,
-    IReadOnlyList<string> Agencies);
-
-/// <summary>The commonest values of one facet ("agency", "by", "country") among the results, most frequent first.</summary>
-public sealed record Facet(bool IsExact, IReadOnlyList<FacetValue> Values);
-
-public sealed record FacetValue(string Value, int Count);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MediaDesk.Metadata;
+using MediaDesk.Search.Marks;
 
 namespace MediaDesk.Search;
 
@@ -14,10 +15,12 @@ public sealed record SearchAnswer(
     public static SearchAnswer Of(SearchPage page, bool facets) => new(
         page.Total,
         page.TotalIsExact,
-        [.. page.Items.Select(photo => new FoundPhoto(photo.Id, photo.FileName, photo.Fields))],
+        [.. page.Items.Select(photo => new FoundPhoto(photo.Id, photo.FileName, photo.Fields, photo.Marks.Count == 0 ? null : photo.Marks))],
         page.Next,
         facets ? page.Facets : null);
 }
 
-/// <summary>A photo in a <see cref="SearchAnswer"/>.</summary>
-public sealed record FoundPhoto(long Id, [property: JsonPropertyName("filename")] string FileName, FieldValues Fields);
+/// <summary>A photo in a <see cref="SearchAnswer"/>. <paramref name="Marks"/> is absent where no words were found in its texts.</summary>
+public sealed record FoundPhoto(
+    long Id, [property: JsonPropertyName("filename")] string FileName, FieldValues Fields,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FoundMark>? Marks = null);

@@ -3,8 +3,11 @@ namespace MediaDesk.Search;
 /// <summary>The texts of a photo as the index keeps them apart, in the order of its columns.</summary>
 internal enum SearchColumn
 {
-    Headline,
+    /// <summary>First, because FTS5 writes the number of every column but the first beside each word: most words stand here.</summary>
     Caption,
+    /// <summary>What is asked for by exact mark instead of by words; see <see cref="SearchMark"/>.</summary>
+    Mark,
+    Headline,
     /// <summary>The photographers.</summary>
     Byline,
     Credit,
@@ -18,6 +21,4 @@ internal enum SearchColumn
     Country,
     /// <summary>Every other text, the byline as it stands and the file's name.</summary>
     Other,
-    /// <summary>What is asked for by exact mark instead of by words; see <see cref="SearchMark"/>.</summary>
-    Mark,
 }

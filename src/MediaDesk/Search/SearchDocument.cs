@@ -1,16 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 using MediaDesk.Credits;
+using MediaDesk.Language;
 using MediaDesk.Metadata;
 using MediaDesk.Metadata.Iptc;
 using MediaDesk.Model;
-using MediaDesk.Places;
+using MediaDesk.Search.Facets;
 using MediaDesk.Search.Query;
-using MediaDesk.Language;
 
 namespace MediaDesk.Search;
 
-/// <summary>What the index holds of one photo: normalised texts by column, and the facet values it counts for.</summary>
+/// <summary>What the index holds of one photo: normalised texts by column, its position on the map, and the facet values it counts for.</summary>
 internal sealed class SearchDocument
 {
     private static readonly HashSet<string> InColumns = new(
@@ -23,73 +23,157 @@ internal sealed class SearchDocument
         }.Select(field => field.Id),
         StringComparer.Ordinal);
 
-    private readonly string[] columns = new string[Enum.GetValues<SearchColumn>().Length];
+    private static readonly QueryFact[] MarkedWhenMissing = [.. Enum.GetValues<QueryFact>().Where(fact => fact != QueryFact.Gps)];
 
-    private SearchDocument(MediaItem item, CreditChain credit)
+    private readonly string[] columns = new string[Enum.GetValues<SearchColumn>().Length];
+    private readonly string[] groups = new string[Enum.GetValues<FacetColumn>().Length];
+
+    private SearchDocument(MediaItem item, CreditChain credit, PhotoPlace place)
     {
         var fields = item.Fields;
-        this[SearchColumn.Headline] = TextNormaliser.Normalise(fields.Text(NewsroomFields.Headline.Id));
-        this[SearchColumn.Caption] = TextNormaliser.Normalise(fields.Text(NewsroomFields.Caption.Id));
+        MediaId = item.Id;
+        Position = place.Position;
+        PerceptualHash = item.PerceptualHash is null or 0 ? null : item.PerceptualHash;
+        Day = DayOf(item);
+        this[SearchColumn.Headline] = Words(fields, NewsroomFields.Headline);
+        this[SearchColumn.Caption] = Words(fields, NewsroomFields.Caption);
         this[SearchColumn.Byline] = Apart(credit.Photographers);
-        this[SearchColumn.Credit] = TextNormaliser.Normalise(fields.Text(NewsroomFields.CreditLine.Id));
-        this[SearchColumn.Source] = TextNormaliser.Normalise(fields.Text(NewsroomFields.Source.Id));
+        this[SearchColumn.Credit] = Words(fields, NewsroomFields.CreditLine);
+        this[SearchColumn.Source] = Words(fields, NewsroomFields.Source);
         this[SearchColumn.Agency] = Apart(credit.Agencies.Select(agency => agency.Name));
         this[SearchColumn.Keyword] = Apart(fields[NewsroomFields.Keywords.Id]?.Items ?? []);
-        this[SearchColumn.Sublocation] = TextNormaliser.Normalise(fields.Text(NewsroomFields.Sublocation.Id));
-        this[SearchColumn.City] = TextNormaliser.Normalise(fields.Text(NewsroomFields.City.Id));
-        this[SearchColumn.Region] = TextNormaliser.Normalise(fields.Text(NewsroomFields.ProvinceState.Id));
-        this[SearchColumn.Country] = TextNormaliser.Normalise(fields.Text(NewsroomFields.Country.Id));
+        this[SearchColumn.Sublocation] = Words(fields, NewsroomFields.Sublocation);
+        this[SearchColumn.City] = Words(fields, NewsroomFields.City);
+        this[SearchColumn.Region] = Words(fields, NewsroomFields.ProvinceState);
+        this[SearchColumn.Country] = Words(fields, NewsroomFields.Country);
         this[SearchColumn.Other] = Apart(
-            fields.Where(field => !InColumns.Contains(field.Key)).SelectMany(field => (IEnumerable<string>)field.Value.Items).Prepend(item.FileName));
-        var countries = CountryCodes(fields);
-        this[SearchColumn.Mark] = string.Join(' ', Marks(item, credit, countries).Distinct(StringComparer.Ordinal));
-        Facets =
-        [
-            .. credit.Agencies.Select(agency => new FacetEntry(FacetKind.Agency, agency.Key, agency.Name)),
-            .. credit.Photographers.Select(name => new FacetEntry(FacetKind.By, TextNormaliser.Normalise(name), name)),
-            .. CountryFacet(fields, countries),
-        ];
+            fields.Where(field => !InColumns.Contains(field.Key)).SelectMany(field => field.Value.AllTexts()).Prepend(item.FileName));
+        this[SearchColumn.Mark] = string.Join(' ', Marks(item, credit, place).Distinct(StringComparer.Ordinal));
+        this[FacetColumn.Credit] = FacetGroup.Write(Credit(credit));
+        this[FacetColumn.People] = FacetGroup.Write(credit.Photographers.Select(name => new FacetEntry(FacetKind.By, TextNormaliser.Normalise(name), name)));
+        this[FacetColumn.Place] = FacetGroup.Write(place.Levels);
+        this[FacetColumn.Traits] = FacetGroup.Write(Traits(item, credit));
+        Digest = BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\f', [.. columns, .. groups, $"{Position}", $"{PerceptualHash}"]))));
     }
+
+    /// <summary>The photo's number. A new photo gets it only when its row is written.</summary>
+    public long MediaId { get; set; }
+
+    /// <summary>Its own coordinates, else those of the town that its fields name.</summary>
+    public GeoPosition? Position { get; }
+
+    /// <summary>See <see cref="MediaItem.PerceptualHash"/>.</summary>
+    public long? PerceptualHash { get; }
+
+    /// <summary>The day it was taken, counted from year 1; 0 where that is not known.</summary>
+    public int Day { get; }
+
+    /// <summary>The group of photos that look alike, from 1 on; 0 for none. Known only where it is put into the index.</summary>
+    public int Alike { get; set; }
+
+    /// <summary>Equal for equal documents, whatever the photo's number: tells an index entry that is behind its row.</summary>
+    public long Digest { get; }
 
     public string this[SearchColumn column]
     {
-        get => columns[(int)column];
+        get => column == SearchColumn.Mark && Alike > 0 ? $"{columns[(int)column]} {SearchMark.Alike(Alike)}" : columns[(int)column];
         private init => columns[(int)column] = value;
     }
 
-    public IReadOnlyList<FacetEntry> Facets { get; }
-
-    /// <summary>Equal for equal documents: tells an index entry that is behind its row.</summary>
-    public long Digest() => BitConverter.ToInt64(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', columns.Concat(Facets.Select(facet => facet.ToString()))))));
-
-    public static SearchDocument Of(MediaItem item, CreditReader credits) => new(item, credits.Read(item.Fields));
-
-    /// <summary>The countries of a photo, from the code and from the name; usually one.</summary>
-    private static string[] CountryCodes(FieldValues fields)
+    /// <summary>As <see cref="FacetGroup"/> writes it.</summary>
+    public string this[FacetColumn column]
     {
-        IEnumerable<string?> said = [fields.Text(NewsroomFields.CountryCode.Id), fields.Text(NewsroomFields.Country.Id)];
-        return [.. said.Select(text => Countries.TryCode(text, out var code) ? code : null).OfType<string>().Distinct(StringComparer.Ordinal)];
+        get => groups[(int)column];
+        private init => groups[(int)column] = value;
     }
 
-    private static IEnumerable<FacetEntry> CountryFacet(FieldValues fields, string[] codes)
+    public static SearchDocument Of(MediaItem item, CreditReader credits, SearchPlaces places) => new(item, credits.Read(item.Fields), places.Of(item));
+
+    private static IEnumerable<FacetEntry> Credit(CreditChain credit)
     {
-        if (codes is [var code, ..])
+        for (var i = 0; i < credit.Agencies.Count; i++)
         {
-            return [new(FacetKind.Country, code, Countries.Name(code)!)];
+            var agency = credit.Agencies[i];
+            yield return new(FacetKind.Agency, agency.Key, agency.Name);
+            if (i == 0)
+            {
+                yield return new(FacetKind.Origin, agency.Key, agency.Name);
+            }
+            else if (i == credit.Agencies.Count - 1)
+            {
+                yield return new(FacetKind.Distributor, agency.Key, agency.Name);
+            }
+        }
+    }
+
+    private static IEnumerable<FacetEntry> Traits(MediaItem item, CreditChain credit)
+    {
+        static FacetEntry Entry(FacetKind kind, string word) => new(kind, word, word);
+
+        yield return Entry(FacetKind.Status, SearchTraits.Status(item));
+        if (SearchTraits.Format(item) is { } format)
+        {
+            yield return Entry(FacetKind.Format, format);
         }
 
-        var name = fields.Text(NewsroomFields.Country.Id);
-        var normal = TextNormaliser.Normalise(name);
-        return normal.Length > 0 ? [new(FacetKind.Country, normal, name!.Trim())] : [];
+        if (SearchTraits.Orientation(item) is { } orientation)
+        {
+            yield return Entry(FacetKind.Orientation, orientation);
+        }
+
+        foreach (var trait in SearchTraits.Is(item, credit))
+        {
+            yield return Entry(FacetKind.Is, trait);
+        }
+
+        if (PartialDate.TryParse(item.Fields.Text(NewsroomFields.DateCreated.Id), out var taken) && taken.Precision == DatePrecision.Year)
+        {
+            yield return Entry(FacetKind.YearOnly, "year");
+        }
+
+        foreach (var fact in Enum.GetValues<QueryFact>().Where(fact => !SearchTraits.Has(item, fact)))
+        {
+            yield return Entry(FacetKind.Missing, fact.Name());
+        }
     }
 
-    private static List<string> Marks(MediaItem item, CreditChain credit, string[] countries)
+    private static List<string> Marks(MediaItem item, CreditChain credit, PhotoPlace place)
     {
         var marks = new List<string> { SearchMark.Photo };
-        marks.AddRange(credit.Agencies.Select(agency => SearchMark.Agency(agency.Key)));
-        marks.AddRange(countries.Select(SearchMark.Country));
-        marks.AddRange(Facts(item).Select(SearchMark.Has));
+        for (var i = 0; i < credit.Agencies.Count; i++)
+        {
+            var key = credit.Agencies[i].Key;
+            marks.Add(i == 0 ? SearchMark.Origin(key) : i == credit.Agencies.Count - 1 ? SearchMark.Distributor(key) : SearchMark.Between(key));
+        }
+
+        marks.AddRange(place.Marks);
+        marks.AddRange(MarkedWhenMissing.Where(fact => !SearchTraits.Has(item, fact)).Select(SearchMark.Without));
+        if (SearchTraits.Has(item, QueryFact.Gps))
+        {
+            marks.Add(SearchMark.Gps);
+        }
+
+        if (place.Position is { } position)
+        {
+            marks.AddRange(SearchMark.Cells(position.Latitude, position.Longitude));
+        }
+
+        if (item.Picture == PictureState.Developing)
+        {
+            marks.Add(SearchMark.Developing);
+        }
+
+        if (SearchTraits.Format(item) is { } format)
+        {
+            marks.Add(SearchMark.Trait(QueryField.Format, format));
+        }
+
+        if (SearchTraits.Orientation(item) is { } orientation)
+        {
+            marks.Add(SearchMark.Trait(QueryField.Orientation, orientation));
+        }
+
+        marks.AddRange(SearchTraits.Is(item, credit).Select(trait => SearchMark.Trait(QueryField.Is, trait)));
         if (PartialDate.TryParse(item.Fields.Text(NewsroomFields.DateCreated.Id), out var taken))
         {
             marks.AddRange(SearchMark.Taken(taken));
@@ -99,34 +183,13 @@ internal sealed class SearchDocument
         return marks;
     }
 
-    private static IEnumerable<QueryFact> Facts(MediaItem item) =>
-        Enum.GetValues<QueryFact>().Where(fact => fact switch
-        {
-            QueryFact.Caption => Has(item, NewsroomFields.Caption),
-            QueryFact.Headline => Has(item, NewsroomFields.Headline),
-            QueryFact.Credit => Has(item, NewsroomFields.CreditLine),
-            QueryFact.Byline => Has(item, NewsroomFields.Byline),
-            QueryFact.Keywords => Has(item, NewsroomFields.Keywords),
-            QueryFact.Date => PartialDate.TryParse(item.Fields.Text(NewsroomFields.DateCreated.Id), out _),
-            QueryFact.Place => Has(item, NewsroomFields.Sublocation) || Has(item, NewsroomFields.City) || Has(item, NewsroomFields.ProvinceState)
-                || Has(item, NewsroomFields.Country) || Has(item, NewsroomFields.CountryCode),
-            _ => item.Latitude is not null && item.Longitude is not null,
-        });
+    private static int DayOf(MediaItem item) =>
+        PartialDate.TryParse(item.Fields.Text(NewsroomFields.DateCreated.Id), out var taken) && taken.Precision >= DatePrecision.Day
+            ? DateOnly.FromDateTime(taken.Start).DayNumber + 1
+            : 0;
 
-    /// <summary>Agencies send "-" for what they do not know: without a letter or digit nothing is known.</summary>
-    private static bool Has(MediaItem item, NewsroomField field) => TextNormaliser.Normalise(item.Fields.Text(field.Id)).Length > 0;
+    private static string Words(FieldValues fields, NewsroomField field) => TextNormaliser.Normalise(fields.Text(field.Id));
 
     private static string Apart(IEnumerable<string> texts) =>
         string.Join(SearchMark.Gap, texts.Select(TextNormaliser.Normalise).Where(text => text.Length > 0));
 }
-
-/// <summary>The facets the sheet offers, in their order there.</summary>
-internal enum FacetKind
-{
-    Agency,
-    By,
-    Country,
-}
-
-/// <summary>A facet value of one photo. <paramref name="Normal"/> is what is counted as one, <paramref name="Value"/> what is shown.</summary>
-internal readonly record struct FacetEntry(FacetKind Kind, string Normal, string Value);

@@ -14,6 +14,14 @@ namespace MediaDesk.Search;
 /// </summary>
 internal sealed class SearchIndexKeeper(Lazy<SearchIndex> index) : SaveChangesInterceptor
 {
+    /// <summary>What a <see cref="SearchDocument"/> is made of.</summary>
+    private static readonly string[] Searched =
+    [
+        nameof(MediaItem.Fields), nameof(MediaItem.Overlay), nameof(MediaItem.SheetKey), nameof(MediaItem.FileName), nameof(MediaItem.RemovedUtc),
+        nameof(MediaItem.Latitude), nameof(MediaItem.Longitude), nameof(MediaItem.AddedUtc), nameof(MediaItem.Picture), nameof(MediaItem.Format),
+        nameof(MediaItem.Width), nameof(MediaItem.Height), nameof(MediaItem.PerceptualHash), nameof(MediaItem.Proposed),
+    ];
+
     private readonly ConditionalWeakTable<DbContext, Pending> pendings = [];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -93,11 +101,7 @@ internal sealed class SearchIndexKeeper(Lazy<SearchIndex> index) : SaveChangesIn
     private static bool IsOfInterest(EntityEntry<MediaItem> entry) => entry.State switch
     {
         EntityState.Added or EntityState.Deleted => true,
-        // Developing and the like change nothing that is searched.
-        EntityState.Modified => entry.Property(item => item.Fields).IsModified || entry.Property(item => item.SheetKey).IsModified
-            || entry.Property(item => item.FileName).IsModified || entry.Property(item => item.RemovedUtc).IsModified
-            || entry.Property(item => item.Latitude).IsModified || entry.Property(item => item.Longitude).IsModified
-            || entry.Property(item => item.AddedUtc).IsModified,
+        EntityState.Modified => Searched.Any(property => entry.Property(property).IsModified),
         _ => false,
     };
 

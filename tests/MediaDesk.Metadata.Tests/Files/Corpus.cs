@@ -12,6 +12,10 @@ internal static class Corpus
         return folder ?? throw new DirectoryNotFoundException($"../shared/{name} is not here.");
     }
 
+    /// <summary>The same, or null where it is not here and need not be.</summary>
+    public static string? FolderIfHere(string name) =>
+        Shared is not null && Directory.Exists(Path.Combine(Shared, name)) || Environment.GetEnvironmentVariable("CI") == "true" ? Folder(name) : null;
+
     public static IEnumerable<string> Files(string name) => Directory.EnumerateFiles(Folder(name), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     private static string? FindShared()

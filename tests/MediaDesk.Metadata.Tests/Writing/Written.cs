@@ -21,10 +21,21 @@ internal static class Written
         return result.Refusal!;
     }
 
-    public static (WriteResult Result, byte[] Bytes) Try(byte[] photo, params (NewsroomField Field, FieldValue? Value)[] changes)
+    /// <summary>The same by property id.</summary>
+    public static byte[] To(byte[] photo, Dictionary<string, FieldValue?> changes)
+    {
+        var (result, bytes) = Try(photo, changes);
+        Assert.Null(result.Refusal);
+        return bytes;
+    }
+
+    public static (WriteResult Result, byte[] Bytes) Try(byte[] photo, params (NewsroomField Field, FieldValue? Value)[] changes) =>
+        Try(photo, changes.ToDictionary(change => change.Field.Id, change => change.Value));
+
+    public static (WriteResult Result, byte[] Bytes) Try(byte[] photo, Dictionary<string, FieldValue?> changes)
     {
         var target = new MemoryStream();
-        var result = MetadataWriter.Write(new MemoryStream(photo, writable: false), target, changes.ToDictionary(change => change.Field.Id, change => change.Value));
+        var result = MetadataWriter.Write(new MemoryStream(photo, writable: false), target, changes);
         return (result, target.ToArray());
     }
 

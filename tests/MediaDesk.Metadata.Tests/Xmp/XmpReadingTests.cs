@@ -77,7 +77,15 @@ public sealed class XmpReadingTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000);
         Assert.Null(reading.Fields["cityName"]);
         Assert.Equal("Still read", reading.Fields.Text("headline"));
-        Assert.Contains(reading.Problems, problem => problem.What.Contains("document type declaration", StringComparison.Ordinal));
+        Assert.Contains(reading.Problems, problem => problem.What.Contains("document type with declarations", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void DocumentTypeThatDeclaresNothing_IsNoHindrance()
+    {
+        var reading = PhotoBytes.Read(PhotoBytes.JpegOf(PhotoBytes.XmpSegment(XmpText.Utf8("<!DOCTYPE x>" + XmpText.Packet("<photoshop:City>Idlib</photoshop:City>")))));
+
+        Assert.Equal("Idlib", reading.Fields.Text("cityName"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MediaDesk.Captions;
+using MediaDesk.History;
 using MediaDesk.Metadata;
 using MediaDesk.Model;
 using Microsoft.EntityFrameworkCore;
@@ -124,6 +125,43 @@ public sealed class CaptionEditorTests : IAsyncLifetime
         Assert.IsType<SaveResult.NotFound>(await Editor.SaveAsync(4711, Changes(("headline", "x")), null, "Mira", Token));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task TextInAnotherLanguage_IsSavedBesideTheDefault_AndCanBeTakenBack()
+    {
+        await SaveAsync(("description", "Snow"));
+        var saved = Assert.IsType<SaveResult.Saved>(await SaveAsync(("description@fr", "Neige")));
+
+        var details = await desk.Get<MediaDetailsReader>().FindAsync(photo.Id, Token);
+        Assert.Equal(("Snow", "Neige"), (details!.Fields.Text("description"), details.Languages.Text("description@fr")));
+        Assert.DoesNotContain("description@fr", details.Fields.Keys);
+
+        Assert.True((await desk.Get<DeskHistory>().UndoAsync(saved.EntryId!.Value, "Mira", Token)).Done);
+        details = await desk.Get<MediaDetailsReader>().FindAsync(photo.Id, Token);
+        Assert.Empty(details!.Languages);
+        Assert.Equal("Snow", details.Fields.Text("description"));
+    }
+
+    [Fact]
+    public async Task TextInAnotherLanguage_WithoutOneInTheDefaultLanguage_IsRefused()
+    {
+        var invalid = Assert.IsType<SaveResult.Invalid>(await SaveAsync(("title@fr", "Neige")));
+
+        Assert.Contains("Write the text without a language first", invalid.Reasons["title@fr"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TextInAnotherLanguage_ChangedBySomeoneElse_ConflictsAloneAndNotWithTheDefault()
+    {
+        await SaveAsync(("description", "Snow"), ("description@fr", "Neige"));
+        var revision = (await desk.Get<MediaDetailsReader>().FindAsync(photo.Id, Token))!.Revision;
+        await SaveAsync(("description@fr", "La neige"));
+
+        var conflict = Assert.IsType<SaveResult.Conflict>(await Editor.SaveAsync(photo.Id, Changes(("description@fr", "De la neige")), revision, "Jonas", Token));
+
+        Assert.Equal("La neige", Assert.Single(conflict.Fields).Current?.Text);
+        Assert.IsType<SaveResult.Saved>(await Editor.SaveAsync(photo.Id, Changes(("description", "Snow falls")), revision, "Jonas", Token));
+    }
 
     private CaptionEditor Editor => desk.Get<CaptionEditor>();
 

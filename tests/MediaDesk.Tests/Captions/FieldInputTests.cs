@@ -104,4 +104,14 @@ public sealed class FieldInputTests
     [Fact]
     public void UnknownField_IsRefusedByName() =>
         Assert.Contains("shoesize", FieldInput.Read("shoesize", FieldValue.Of("43")).Fault, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("headline")]
+    [InlineData("keywords")]
+    public void Structure_ForAFieldOfText_IsRefused(string property)
+    {
+        var structure = FieldValue.Of(FieldValues.Empty.With("city", FieldValue.Of("Trieste")));
+
+        Assert.Contains("holds text", FieldInput.Read(property, structure).Fault, StringComparison.Ordinal);
+    }
 }

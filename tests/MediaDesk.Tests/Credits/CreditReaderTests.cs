@@ -5,13 +5,13 @@ namespace MediaDesk.Tests.Credits;
 
 public sealed class CreditReaderTests
 {
-    private static readonly CreditReader Reader = new(new AgencyCatalogue());
+    private static readonly CreditReader Reader = new(new CurrentAgencies());
 
     /// <summary>The line, the photographers and the agencies from origin to distributor.</summary>
     [Theory]
     [InlineData("LEILA HADDAD/AFP/Getty Images", "Leila Haddad", "AFP > Getty Images")]
     [InlineData("Leila HADDAD / AFP", "Leila Haddad", "AFP")]
-    [InlineData("leila haddad|afp|getty", "leila haddad", "AFP > Getty Images")]
+    [InlineData("leila haddad|afp|getty", "Leila Haddad", "AFP > Getty Images")]
     [InlineData("AFP via Getty Images", "", "AFP > Getty Images")]
     [InlineData("AFP/Getty Images", "", "AFP > Getty Images")]
     [InlineData("AFP PHOTO / LEILA HADDAD", "Leila Haddad", "AFP")]
@@ -40,7 +40,7 @@ public sealed class CreditReaderTests
     [InlineData("Jo Roe / Hill & Dale Pictures", "Jo Roe", "Hill & Dale Pictures")]
     [InlineData("Sameer AL-EXAMPLE/ AFP", "Sameer Al-Example", "AFP")]
     [InlineData("Jo MCEXAMPLE/AFP", "Jo McExample", "AFP")]
-    [InlineData("Jo Roe, Jr./AP", "Jo Roe, Jr", "AP")]
+    [InlineData("Jo Roe, Jr./AP", "Jo Roe Jr.", "AP")]
     [InlineData("Stringer/Anadolu Agency via Getty Images", "", "Anadolu Agency > Getty Images")]
     [InlineData("Jo Roe", "Jo Roe", "")]
     [InlineData("-", "", "")]

@@ -124,7 +124,7 @@ public sealed class ChildTests(DarkroomFixture darkroom)
         await using (var written = File.Create(request))
         {
             await DarkroomProtocol.WriteRequestAsync(
-                written, new(slow, darkroom.NewStem(), 200_000_000, 100_000_000, 65_535), TestContext.Current.CancellationToken);
+                written, new(slow, darkroom.NewStem(), 200_000_000, 100_000_000, 65_535, default), TestContext.Current.CancellationToken);
         }
 
         // The desk of this child is a sleeping process that holds its input and is then killed without a word.

@@ -11,7 +11,7 @@ public sealed class HostileFilesTests(DarkroomFixture darkroom)
 
     [Fact]
     public async Task TextNamedJpg_IsNotAPhoto() => Assert.Equal(
-        new(DarkroomFailureKind.NotAPhoto, "MediaDesk takes JPEG, PNG, WebP, TIFF and HEIC, and raw files with a preview."),
+        new(DarkroomFailureKind.NotAPhoto, "MediaDesk takes JPEG, PNG, WebP, TIFF, HEIC, AVIF, JPEG XL, JPEG 2000 and Photoshop files, and raw files with a preview."),
         await FailureAsync("Dear desk, please find the photo attached."u8.ToArray(), ".jpg"));
 
     [Theory]

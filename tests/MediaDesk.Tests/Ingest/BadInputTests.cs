@@ -117,6 +117,17 @@ public sealed class BadInputTests
         Assert.Equal(0, await problems.CountAsync(Stop));
     }
 
+    [Fact]
+    public async Task Problems_ThatTryingAgainCannotHelp_AreDismissedTogether()
+    {
+        await using var desk = await IngestDesk.OpenAsync();
+        await desk.IngestAsync(Path.Combine(desk.Folder, "late.jpg"), desk.Write("empty.jpg", []), desk.Write("notes.jpg", "no photo"u8.ToArray()));
+        var problems = desk.Desk.Get<IngestProblems>();
+
+        Assert.Equal(2, await problems.DismissFinalAsync(Stop));
+        Assert.Equal("late.jpg", Path.GetFileName(Assert.Single(await problems.OpenAsync(10, Stop)).FileName));
+    }
+
     private sealed class HangingUp : MemoryStream
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

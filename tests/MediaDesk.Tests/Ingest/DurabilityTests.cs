@@ -19,6 +19,22 @@ public sealed class DurabilityTests : IDisposable
     private string Sender => Path.Combine(folder, "sender");
 
     [Fact]
+    public async Task JobsThatEndedLongAgo_AreSweptAway_ButNoOpenProblem()
+    {
+        await using var desk = await IngestDesk.OpenAsync();
+        await desk.IngestAsync(desk.Write("one.jpg", PhotoFiles.Jpeg(1)), desk.Write("two.jpg", PhotoFiles.Jpeg(2)), desk.Write("empty.jpg", []));
+        var longAgo = DateTime.UtcNow - IngestLeftovers.KeepEnded - TimeSpan.FromHours(1);
+        await desk.Desk.Get<DeskWriter>().WriteAsync(
+            db => db.IngestJobs.Where(x => !x.FileName.EndsWith("two.jpg")).ExecuteUpdateAsync(x => x.SetProperty(y => y.FinishedUtc, longAgo), Stop), Stop);
+
+        await desk.Desk.Get<IngestLeftovers>().SweepAsync(Stop);
+
+        await using var rows = desk.Desk.Rows();
+        Assert.Equal(["empty.jpg", "two.jpg"], (await rows.IngestJobs.Select(x => x.FileName).ToListAsync(Stop)).Select(x => Path.GetFileName(x)!).Order());
+        Assert.Equal(2, await rows.Media.CountAsync(Stop));
+    }
+
+    [Fact]
     public async Task CommandLine_KilledAtTwentyMoments_NothingIsLostAndNothingTwice()
     {
         const int photos = 60;

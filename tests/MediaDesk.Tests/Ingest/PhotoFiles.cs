@@ -23,10 +23,13 @@ internal static class PhotoFiles
             return plain;
         }
 
-        var properties = string.Join(' ', xmp.Select(x => $"{x.Property}=\"{System.Security.SecurityElement.Escape(x.Value)}\""));
-        var body = (byte[])[.. "http://ns.adobe.com/xap/1.0/\0"u8, .. System.Text.Encoding.UTF8.GetBytes(Packet.Replace("{0}", properties))];
+        var body = (byte[])[.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Xmp(xmp)];
         var length = body.Length + 2;
         // SOI, the XMP segment, then everything else unchanged: the coded image is the same in every version.
         return [.. plain[..2], 0xFF, 0xE1, (byte)(length >> 8), (byte)length, .. body, .. plain[2..]];
     }
+
+    /// <summary>An XMP packet, as it stands in a file and as a sidecar of its own.</summary>
+    public static byte[] Xmp((string Property, string Value)[] xmp) => System.Text.Encoding.UTF8.GetBytes(
+        Packet.Replace("{0}", string.Join(' ', xmp.Select(x => $"{x.Property}=\"{System.Security.SecurityElement.Escape(x.Value)}\""))));
 }

@@ -56,6 +56,27 @@ public sealed class WatchFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Watch_SidecarBeforeItsPhotoAndSavedAgainLater_IsReadBothTimes()
+    {
+        await using var desk = await OpenAsync();
+        var sidecar = Path.Combine(watched, "a.xmp");
+        await File.WriteAllBytesAsync(sidecar, PhotoFiles.Xmp([("photoshop:City", "Idlib")]), Stop);
+        await using var rows = desk.Desk.Rows();
+        await Eventually.TrueAsync(() => rows.IngestJobs.AnyAsync(x => x.FileName == "a.xmp", Stop));
+        await File.WriteAllBytesAsync(Path.Combine(watched, "a.jpg"), PhotoFiles.Jpeg(1, ("photoshop:Headline", "Of the photo")), Stop);
+        await Eventually.TrueAsync(() => rows.IngestJobs.AnyAsync(x => x.State == IngestState.Sidecar, Stop));
+        Assert.Equal("Idlib", (await rows.Media.AsNoTracking().SingleAsync(Stop)).Fields.Text("cityName"));
+
+        await File.WriteAllBytesAsync(sidecar, PhotoFiles.Xmp([("photoshop:City", "Maarat al-Numan")]), Stop);
+        await Eventually.TrueAsync(() => rows.IngestJobs.Where(x => x.State == IngestState.Sidecar).Skip(1).AnyAsync(Stop));
+
+        var item = await rows.Media.AsNoTracking().SingleAsync(Stop);
+        Assert.Equal(("Maarat al-Numan", "Of the photo"), (item.Fields.Text("cityName"), item.Fields.Text("headline")));
+        Assert.Equal(2, await rows.History.CountAsync(x => x.Kind == HistoryKind.Delivery, Stop));
+        Assert.False(await rows.IngestJobs.AnyAsync(x => x.State == IngestState.Failed, Stop));
+    }
+
+    [Fact]
     public async Task Watch_UnfinishedHiddenAndLinkedFiles_AreLeftAlone()
     {
         var photo = PhotoFiles.Jpeg(1);

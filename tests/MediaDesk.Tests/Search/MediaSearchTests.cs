@@ -222,7 +222,7 @@ public sealed class MediaSearchTests
     {
         await using var desk = await SearchDesk.OpenAsync();
         await desk.AddAsync("a", ("headline", "flood"));
-        foreach (var damage in (FormattableString[])[$"UPDATE search_version SET version = 'old'", $"DROP TABLE search_version"])
+        foreach (var damage in (FormattableString[])[$"UPDATE search_state SET version = 'old'", $"UPDATE search_state SET version = 'old'; ALTER TABLE search_state DROP COLUMN places", $"DROP TABLE search_state"])
         {
             await using (var db = desk.Desk.Rows())
             {

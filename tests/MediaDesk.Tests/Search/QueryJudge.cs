@@ -2,16 +2,17 @@ using MediaDesk.Credits;
 using MediaDesk.Metadata;
 using MediaDesk.Model;
 using MediaDesk.Places;
+using MediaDesk.Search;
 using MediaDesk.Search.Query;
 using MediaDesk.Language;
 
 namespace MediaDesk.Tests.Search;
 
 /// <summary>Says photo by photo whether a tree matches, from the fields alone: slow, plain, and without any index.</summary>
-internal sealed class QueryJudge(DateTime today)
+internal sealed class QueryJudge(DateTime today, SearchPlaces places)
 {
-    private static readonly AgencyCatalogue Catalogue = new();
-    private static readonly CreditReader Reader = new(Catalogue);
+    private static readonly AgencyCatalogue Catalogue = AgencyCatalogue.Seeded;
+    private static readonly CreditReader Reader = new(new CurrentAgencies(Catalogue));
 
     private readonly Dictionary<string, string> normals = new(StringComparer.Ordinal);
     private readonly Dictionary<FieldValues, CreditChain> credits = new(ReferenceEqualityComparer.Instance);
@@ -24,6 +25,10 @@ internal sealed class QueryJudge(DateTime today)
         QueryNode.Known known => known.IsMissing != Knows(known.Fact, item),
         QueryNode.When { Field: QueryField.Added } dated => Within(dated.Span, item.AddedUtc, item.AddedUtc.AddTicks(1)),
         QueryNode.When dated => PartialDate.TryParse(item.Fields.Text("dateCreated"), out var date) && Within(dated.Span, date.Start, date.End),
+        QueryNode.Trait trait => Traits(trait.Field, item).Contains(trait.Value),
+        QueryNode.Within { Box: var box } => places.Of(item).Position is { } at && box.Holds(at.Latitude, at.Longitude),
+        QueryNode.Near near => places.Of(item).Position is { } at && ((QueryNode.Near)places.Located(near)).Position is { } around
+            && MapGrid.Distance(around.Latitude, around.Longitude, at.Latitude, at.Longitude) <= near.Km,
         QueryNode.Words words => Texts(words, item).Any(text => Contains(text, words)) || IsMarked(words, item),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
@@ -52,6 +57,7 @@ internal sealed class QueryJudge(DateTime today)
         {
             null => [.. item.Fields.Where(field => field.Key is not ("dateCreated" or "countryCode")).SelectMany(field => field.Value.Items), item.FileName, .. agencies, .. credit.Photographers],
             QueryField.Agency => !words.IsPrefix && Catalogue.Find(words.Text) is not null ? [] : agencies,
+            QueryField.Origin or QueryField.Distributor => [],
             QueryField.By => credit.Photographers,
             QueryField.Credit => Of("creditLine"),
             QueryField.Source => Of("source"),
@@ -66,12 +72,48 @@ internal sealed class QueryJudge(DateTime today)
         };
     }
 
-    private bool IsMarked(QueryNode.Words words, MediaItem item) => !words.IsPrefix && words.Field switch
+    private bool IsMarked(QueryNode.Words words, MediaItem item) => words.Field switch
     {
-        QueryField.Agency => Catalogue.Find(words.Text) is { } agency && Credit(item).Agencies.Contains(agency),
-        QueryField.In or QueryField.Country => Countries.TryCode(words.Text, out var wanted)
-            && ((string[])["countryCode", "countryName"]).Any(id => Countries.TryCode(item.Fields.Text(id), out var code) && code == wanted),
+        QueryField.Agency => !words.IsPrefix && Catalogue.Find(words.Text) is { } agency && Credit(item).Agencies.Contains(agency),
+        QueryField.Origin => Credit(item).Agencies is [var first, ..] && Is(first.Key, words),
+        QueryField.Distributor => Credit(item).Agencies is [_, .., var last] && Is(last.Key, words),
+        QueryField.In => Lies(words, item),
+        QueryField.City => Lies(words, item, PlaceKind.City, PlaceKind.Site),
+        QueryField.Region => Lies(words, item, PlaceKind.Region, PlaceKind.District),
+        QueryField.Country => Lies(words, item, PlaceKind.Country),
         _ => false,
+    };
+
+    private static bool Is(string key, QueryNode.Words words) =>
+        words.IsPrefix ? key.StartsWith(words.Normal, StringComparison.Ordinal) : key == (Catalogue.Find(words.Text)?.Key ?? words.Normal);
+
+    private bool Lies(QueryNode.Words words, MediaItem item, params PlaceKind[] kinds)
+    {
+        if (words.IsPrefix)
+        {
+            return false;
+        }
+
+        var place = places.Of(item);
+        return places.Named(words.Text, kinds).Intersect(place.PlaceIds).Any()
+            || ((kinds.Length == 0 || kinds.Contains(PlaceKind.Country)) && Countries.TryCode(words.Text, out var code) && place.Countries.Contains(code));
+    }
+
+    private IEnumerable<string?> Traits(QueryField field, MediaItem item) => field switch
+    {
+        QueryField.Status => [item.Picture switch
+        {
+            PictureState.Absent => "nofile",
+            PictureState.Developing => "developing",
+            _ => new[] { QueryFact.Caption, QueryFact.Credit, QueryFact.Byline, QueryFact.Date, QueryFact.Place }.All(fact => Knows(fact, item)) ? "ready" : "incomplete",
+        }],
+        QueryField.Format => [item.Format?.ToString().ToLowerInvariant()],
+        QueryField.Orientation => [item.Width == 0 ? null : item.Width > item.Height ? "landscape" : item.Width < item.Height ? "portrait" : "square"],
+        _ =>
+        [
+            item.Overlay.Values.Count > 0 ? "edited" : null, Credit(item).IsPool ? "pool" : null, Credit(item).IsHandout ? "handout" : null, Credit(item).IsFile ? "file" : null,
+            (item.Proposed & (ProposedKinds.Fill | ProposedKinds.Offer)) != 0 ? "proposed" : null, item.Proposed.HasFlag(ProposedKinds.Disagreement) ? "disagreeing" : null,
+        ],
     };
 
     private bool Knows(QueryFact fact, MediaItem item)
@@ -86,6 +128,10 @@ internal sealed class QueryJudge(DateTime today)
             QueryFact.Keywords => Has("keywords"),
             QueryFact.Date => PartialDate.TryParse(item.Fields.Text("dateCreated"), out _),
             QueryFact.Place => ((string[])["sublocationName", "cityName", "provinceState", "countryName", "countryCode"]).Any(Has),
+            QueryFact.City => Has("cityName"),
+            QueryFact.Country => Has("countryName") || Has("countryCode"),
+            QueryFact.Copyright => Has("copyrightNotice"),
+            QueryFact.File => item.Picture != PictureState.Absent,
             _ => item.Latitude is not null,
         };
     }

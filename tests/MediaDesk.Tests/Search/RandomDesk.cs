@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediaDesk.Metadata;
 using MediaDesk.Model;
+using MediaDesk.Places;
 using MediaDesk.Search.Query;
 
 namespace MediaDesk.Tests.Search;
@@ -12,9 +13,9 @@ internal sealed class RandomDesk(int seed)
         ["flood", "Flut", "rescue", "rescuers", "harbour", "Harbor", "the", "of", "São", "Paulo", "Łódź", "Kyiv", "Київ", "إدلب", "ادلب", "Al-Example", "O'Hara", "10:30", "2020", "AND", "OR", "NEAR", "東京", "photo"];
 
     private static readonly string[] People = ["Leila Haddad", "LEILA HADDAD", "Jürgen Müller-Example", "Jo Roe", "Joana Roe", "Çağrı Öz", "محمد علي"];
-    private static readonly string[] AgencyNames = ["AFP", "Getty Images", "GETTY", "Reuters", "AP Photo", "Example Echo News", "Anadolu", "Agence France-Presse"];
+    private static readonly string[] AgencyNames = ["AFP", "Pool", "Handout", "Getty Images", "GETTY", "Reuters", "AP Photo", "Example Echo News", "Anadolu", "Agence France-Presse"];
     private static readonly string[] CountryNames = ["Syria", "SYR", "Syrie", "Germany", "DEU", "Deutschland", "Atlantis", "Georgia", "Türkiye", "TUR"];
-    private static readonly string[] Cities = ["Idlib", "Saraqib", "Berlin", "New Example", "Example", "San Example", "Tbilisi"];
+    private static readonly string[] Cities = ["Idlib", "Edlib", "إدلب", "Saraqib", "Berlin", "Ankara", "New Example", "Example", "San Example", "Tbilisi", "Paris"];
     private static readonly string[] Dates = ["2019", "2020", "2020-02", "2020-03", "2020-02-29", "2020-02-24", "2020-02-24T10:14:05+02:00", "1998-12-31T23:59:59", "2021-01-01", "0001", "9999-12-31", "not a date"];
 
     private readonly Random random = new(seed);
@@ -55,7 +56,25 @@ internal sealed class RandomDesk(int seed)
         var item = desk.Photo($"EX_{number}_{Pick(Stock)}.jpg", Fields(), SearchDesk.Now.UtcDateTime.AddMinutes(-random.Next(60 * 24 * 400)));
         if (random.NextDouble() < 0.3)
         {
-            (item.Latitude, item.Longitude) = (35.9, 36.6);
+            (item.Latitude, item.Longitude) = random.Next(3) == 0
+                ? (random.NextDouble() * 180 - 90, random.NextDouble() * 360 - 180)
+                : (34 + random.NextDouble() * 4, 34 + random.NextDouble() * 6);
+        }
+
+        if (random.NextDouble() < 0.2)
+        {
+            item.Picture = PictureState.Absent;
+        }
+        else
+        {
+            item.Picture = random.Next(10) == 0 ? PictureState.Developing : PictureState.Ready;
+            item.Format = Pick((PhotoFormat[])[PhotoFormat.Jpeg, PhotoFormat.Jpeg, PhotoFormat.Png, PhotoFormat.Raw]);
+            (item.Width, item.Height) = Pick(((int, int)[])[(600, 400), (400, 600), (500, 500)]);
+        }
+
+        if (random.Next(6) == 0)
+        {
+            item.Overlay = item.Overlay.With("headline", item.Fields["headline"]);
         }
 
         return item;
@@ -81,23 +100,42 @@ internal sealed class RandomDesk(int seed)
         return asAll ? new QueryNode.AllOf(parts) : new QueryNode.AnyOf(parts);
     }
 
-    private QueryNode Leaf() => random.Next(8) switch
+    private QueryNode Leaf() => random.Next(11) switch
     {
         0 => new QueryNode.When(QueryField.Date, Span()),
         1 => new QueryNode.When(QueryField.Added, Span()),
         2 => new QueryNode.Known(Pick(Enum.GetValues<QueryFact>()), random.Next(2) == 0),
         3 or 4 => Words(null, Pick(Stock)),
         5 => Words(null, Words(2)),
+        6 => Trait(Pick((QueryField[])[QueryField.Status, QueryField.Is, QueryField.Format, QueryField.Orientation])),
+        7 => new QueryNode.Near(Pick((string?[])["Idlib", "Aleppo", "حلب", "Ankara", null]) is { } name ? name : null, null, Math.Round(random.NextDouble() * 200 + 1, 3)) is { Place: not null } near
+            ? near
+            : new QueryNode.Near(null, new(Math.Round(random.NextDouble() * 180 - 90, 3), Math.Round(random.NextDouble() * 360 - 180, 3)), random.Next(1, 1000)),
+        8 => new QueryNode.Within(Box()),
         _ => FieldLeaf(),
     };
 
+    private QueryNode.Trait Trait(QueryField field) => new(field, Pick(QueryTrait.Of(field)));
+
+    private GeoBox Box()
+    {
+        double Of(int from, int to) => Math.Round(from + random.NextDouble() * (to - from), 4);
+        return random.Next(4) switch
+        {
+            0 => new(Of(-90, 0), Of(100, 180), Of(0, 90), Of(-180, -100)),
+            1 => new(Of(-90, 0), Of(-180, 0), Of(0, 90), Of(0, 180)),
+            2 => new(-90, -180, 90, 180),
+            _ => new(Of(34, 36), Of(34, 37), Of(36, 38), Of(37, 40)),
+        };
+    }
+
     private QueryNode.Words FieldLeaf()
     {
-        var field = Pick((QueryField[])[QueryField.By, QueryField.Credit, QueryField.Agency, QueryField.Source, QueryField.Caption, QueryField.Headline, QueryField.Keyword, QueryField.In, QueryField.City, QueryField.Region, QueryField.Country]);
+        var field = Pick((QueryField[])[QueryField.By, QueryField.Credit, QueryField.Agency, QueryField.Origin, QueryField.Distributor, QueryField.Source, QueryField.Caption, QueryField.Headline, QueryField.Keyword, QueryField.In, QueryField.City, QueryField.Region, QueryField.Country]);
         return Words(field, field switch
         {
             QueryField.By => Pick(People),
-            QueryField.Credit or QueryField.Agency or QueryField.Source => Pick(AgencyNames),
+            QueryField.Credit or QueryField.Agency or QueryField.Origin or QueryField.Distributor or QueryField.Source => Pick(AgencyNames),
             QueryField.In => Pick((string[])[.. Cities, .. CountryNames]),
             QueryField.City or QueryField.Region => Pick(Cities),
             QueryField.Country => Pick(CountryNames),
@@ -113,14 +151,17 @@ internal sealed class RandomDesk(int seed)
 
     private DateSpan Span()
     {
-        DatePoint? Point() => random.Next(8) switch
+        DatePoint? Point() => random.Next(10) switch
         {
+            8 => DatePoint.Counted(Pick((DateUnit[])[DateUnit.Day, DateUnit.Month, DateUnit.Year]), -random.Next(4), 0),
+            7 => DatePoint.Counted(DateUnit.Week, -2, -2),
+            9 => DatePoint.Counted(DateUnit.Weekday, random.Next(7), 0),
             0 => DatePoint.Today,
             1 => DatePoint.Yesterday,
-            2 => new(PartialDate.OfYear(random.Next(2018, 2027)), 0),
-            3 => new(PartialDate.OfMonth(random.Next(2019, 2022), random.Next(1, 13)), 0),
+            2 => new(PartialDate.OfYear(random.Next(2018, 2027))),
+            3 => new(PartialDate.OfMonth(random.Next(2019, 2022), random.Next(1, 13))),
             4 => null,
-            _ => new(PartialDate.OfDay(new DateTime(2019, 12, 1).AddDays(random.Next(900))), 0),
+            _ => new(PartialDate.OfDay(new DateTime(2019, 12, 1).AddDays(random.Next(900)))),
         };
         var (from, to) = (Point(), Point());
         if ((from is null && to is null) || random.Next(2) == 0)

@@ -41,8 +41,10 @@ internal sealed class SearchDesk(DeskFixture desk) : IAsyncDisposable
     public MediaItem Photo(string fileName, FieldValues fields, DateTime? added = null)
     {
         var addedUtc = added ?? Now.UtcDateTime;
-        // The counter is one for all photos here: unique, and in the order of their dates.
-        return new() { FileName = fileName, Fields = fields, AddedUtc = addedUtc, SheetKey = SheetKeys.First(SheetKeys.EffectiveDate(fields, addedUtc)) + ++lastKey };
+        // The counter is one for all photos here: unique, and in the order of their dates, back from the end of a day.
+        var first = SheetKeys.First(SheetKeys.EffectiveDate(fields, addedUtc));
+        var key = first + ++lastKey;
+        return new() { FileName = fileName, Fields = fields, AddedUtc = addedUtc, SheetKey = key < SheetKeys.EndOfDay(first) ? key : first - lastKey, Picture = PictureState.Ready, Width = 3, Height = 2 };
     }
 
     public Task AddAsync(params MediaItem[] items) => desk.Get<DeskWriter>().WriteAsync(

@@ -44,6 +44,36 @@ public sealed class SearchQueryTests
     [InlineData("date:..2020", "date:..2020")]
     [InlineData("date:2020..", "date:2020..")]
     [InlineData("date:Yesterday..today", "date:yesterday..today")]
+    [InlineData("date:24 February 2020", "date:2020-02-24")]
+    [InlineData("date:Feb 2020 flood", "date:\"2020-02\" flood")]
+    [InlineData("date:February 24, 2020 in:Syria", "date:2020-02-24 in:Syria")]
+    [InlineData("date:24.2.2020", "date:2020-02-24")]
+    [InlineData("date:24/02/2020", "date:2020-02-24")]
+    [InlineData("date:3rd March 2021", "date:2021-03-03")]
+    [InlineData("date:last week", "date:\"last week\"")]
+    [InlineData("date:\"Last Week\" flood", "date:\"last week\" flood")]
+    [InlineData("date:this month..today", "date:\"this month..today\"")]
+    [InlineData("date:last 7 days", "date:\"last 7 days\"")]
+    [InlineData("date:last 2 weeks", "date:\"last 14 days\"")]
+    [InlineData("date:1 day ago", "date:yesterday")]
+    [InlineData("date:3 months ago", "date:\"3 months ago\"")]
+    [InlineData("date:past year", "date:\"last year\"")]
+    [InlineData("added:monday", "added:monday")]
+    [InlineData("date:Jan 2019..Feb 2020", "date:2019-01..2020-02")]
+    [InlineData("-date:2020 2 24", "-date:2020-02-24")]
+    [InlineData("date:\"2020\" 2 24", "date:\"2020\" 2 24")]
+    [InlineData("near:\"Idlib\"~50km", "near:\"Idlib\"~50km")]
+    [InlineData("near:Idlib", "near:\"Idlib\"~25km")]
+    [InlineData("near:New York~10mi flood", "near:\"New York\"~16.093km flood")]
+    [InlineData("near:35.93,36.63~5km", "near:35.93,36.63~5km")]
+    [InlineData("near:\"35.93, 36.63\"", "near:35.93,36.63~25km")]
+    [InlineData("near:-33.9,-70.123456~7", "near:-33.9,-70.12346~7km")]
+    [InlineData("box:35.5,36.1,36.4,37.2", "box:35.5,36.1,36.4,37.2")]
+    [InlineData("box:-20,170,10,-170", "box:-20,170,10,-170")]
+    [InlineData("origin:AFP distributor:\"Getty Images\"", "origin:AFP distributor:\"Getty Images\"")]
+    [InlineData("status:Ready is:EDITED format:jpg orientation:vertical", "status:ready is:edited format:jpeg orientation:portrait")]
+    [InlineData("-is:pool OR format:raw", "-is:pool OR format:raw")]
+    [InlineData("has:file missing:city", "has:file missing:city")]
     [InlineData("has:GPS missing:credit", "has:gps missing:credit")]
     [InlineData("إدلب صورة", "إدلب صورة")]
     public void Text_IsUnderstood(string text, string written)
@@ -64,9 +94,21 @@ public sealed class SearchQueryTests
     [InlineData("agancy:AFP", "agancy:AFP", "There is no field agancy: here. Did you mean agency:?", "agency:AFP")]
     [InlineData("flood photographer:\"Jo Roe\"", "photographer:\"Jo Roe\"", "There is no field photographer: here. Did you mean by:?", "by:\"Jo Roe\"")]
     [InlineData("colour:red", "colour:red", "There is no field colour: here. Fields are", "\"colour:red\"")]
-    [InlineData("near:\"Idlib\"~50km", "near:\"Idlib\"", "near: is not there yet", null)]
-    [InlineData("is:deleted", "is:deleted", "is: is not there yet", null)]
-    [InlineData("status:live", "status:live", "status: is not there yet", null)]
+    [InlineData("near:Idlib~far", "near:Idlib~far", "A distance is written", "near:\"Idlib\"~25km")]
+    [InlineData("near:\"Idlib\"~0km x", "near:\"Idlib\"~0km", "A distance is written", "near:\"Idlib\"~25km")]
+    [InlineData("near:Idlib~5000km", "near:Idlib~5000km", "A distance is written", "near:\"Idlib\"~1000km")]
+    [InlineData("near:95,36~5km", "near:95,36~5km", "Latitudes go from", null)]
+    [InlineData("near:~5km", "near:~5km", "There is no letter", null)]
+    [InlineData("box:1,2,3", "box:1,2,3", "A part of the map is written", null)]
+    [InlineData("box:36,170,35,-170", "box:36,170,35,-170", "The south of the box", "box:35,170,36,-170")]
+    [InlineData("box:0,0,91,10", "box:0,0,91,10", "Latitudes go from", null)]
+    [InlineData("status:redy", "status:redy", "status: takes one of ready, incomplete, developing, nofile. Did you mean ready?", "status:ready")]
+    [InlineData("is:deleted", "is:deleted", "is: takes one of", null)]
+    [InlineData("format:gif", "format:gif", "format: takes one of jpeg", "format:tiff")]
+    [InlineData("format:wordperfect", "format:wordperfect", "format: takes one of jpeg", null)]
+    [InlineData("orientation:diagonal", "orientation:diagonal", "orientation: takes one of", null)]
+    [InlineData("via:Getty", "via:Getty", "There is no field via: here. Did you mean distributor:?", "distributor:Getty")]
+    [InlineData("has:coordinates", "has:coordinates", "has: takes one of", "has:gps")]
     [InlineData("agency: AFP", "agency: AFP", "agency: needs what to look for", "agency:AFP")]
     [InlineData("agency: \"Getty Images\"", "agency: \"Getty Images\"", "agency: needs what to look for", "agency:\"Getty Images\"")]
     [InlineData("flood in:", "in:", "in: needs what to look for", null)]
@@ -88,7 +130,11 @@ public sealed class SearchQueryTests
     [InlineData("date:0000", "date:0000", "There is no such date", null)]
     [InlineData("date:sometime", "date:sometime", "sometime is not understood as a date", null)]
     [InlineData("date:2020-02-24T10:30", "date:2020-02-24T10:30", "Searches go down to the day", null)]
-    [InlineData("date:2020..2019", "date:2020..2019", "The span ends before it begins: did you mean 2019..2020?", null)]
+    [InlineData("date:2020..2019", "date:2020..2019", "The span ends before it begins: did you mean 2019..2020?", "date:2019..2020")]
+    [InlineData("date:31 April 2020 x", "date:31 April 2020", "There is no such date", null)]
+    [InlineData("date:5/6/2020", "date:5/6/2020", "5/6/2020 may be 2020-06-05 or 2020-05-06", null)]
+    [InlineData("date:13/13/2020", "date:13/13/2020", "There is no such date", null)]
+    [InlineData("date:last 0 days", "date:last", "last is not understood as a date", null)]
     [InlineData("date:..", "date:..", "A span needs a date", null)]
     [InlineData("has:credti", "has:credti", "has: takes one of", "has:credit")]
     [InlineData("missing:colour", "missing:colour", "missing: takes one of", null)]
@@ -139,6 +185,38 @@ public sealed class SearchQueryTests
         Assert.Empty(SearchQuery.All.Conditions);
         Assert.Equal(["flood", "-agency:AFP", "(a OR b)", "\"c d\""], SearchDesk.Parsed("flood -agency:AFP (a OR b) \"c d\"").Conditions);
         Assert.Equal(["(a OR b)"], SearchDesk.Parsed("a OR b").Conditions);
+    }
+
+    [Fact]
+    public void Chips_AreEditedOneByOne()
+    {
+        var query = SearchDesk.Parsed("flood -agency:AFP (a OR b) date:last week near:\"Idlib\"~5km");
+        Assert.Equal(
+            [
+                new("flood", null, "flood", false),
+                new("-agency:AFP", "agency", "AFP", true),
+                new("(a OR b)", null, "(a OR b)", false),
+                new("date:\"last week\"", "date", "last week", false),
+                new("near:\"Idlib\"~5km", "near", "Idlib~5km", false),
+            ],
+            query.Chips);
+        Assert.Equal("flood (a OR b) date:\"last week\" near:\"Idlib\"~5km", query.Without(1).Text);
+        Assert.Equal("flood agency:AP city:Idlib (a OR b)", SearchDesk.Parsed("flood -agency:AFP (a OR b)").With(1, "agency:AP city:Idlib").Query!.Text);
+        Assert.Equal("a", SearchDesk.Parsed("a b").Without(1).Text);
+        Assert.Equal("", SearchDesk.Parsed("a").Without(0).Text);
+        Assert.Equal(4, query.With(0, "x y (z").Fault!.Position);
+        Assert.Equal("(a OR b) c", SearchDesk.Parsed("a OR b").And("c").Query!.Text);
+        Assert.Equal(query, SearchQuery.OfConditions(query.Conditions).Query);
+    }
+
+    [Fact]
+    public void Toggle_WithAlt_ExcludesAndNeverBoth()
+    {
+        var query = SearchQuery.All.Toggle("agency", "AFP", exclude: true);
+        Assert.Equal("-agency:AFP", query.Text);
+        Assert.True(query.Has("agency", "afp", exclude: true));
+        Assert.Equal("agency:AFP", query.Toggle("agency", "AFP").Text);
+        Assert.Equal("", query.Toggle("agency", "AFP", exclude: true).Text);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using MediaDesk.Tests.Darkroom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaDesk.Tests.Web;
 
@@ -48,7 +50,9 @@ public sealed class DeskSite : WebApplicationFactory<MediaDesk.Web.App>
         Assert.NotEmpty(answer.Body.GetProperty("detail").GetString()!);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", folder);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        // This process is the tests: a child of it would run them again instead of opening the darkroom.
+        builder.UseSetting("data", folder).ConfigureServices(services => services.AddSingleton(DarkroomFixture.Host));
 
     protected override void Dispose(bool disposing)
     {

@@ -17,7 +17,9 @@ public sealed class MediaEndpointsTests(DeskSite site) : IClassFixture<DeskSite>
         var (response, body) = await site.SendAsync(HttpMethod.Get, $"/api/media/{id}");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(["id", "filename", "fields", "sources", "conflicts", "history", "etag"], body.EnumerateObject().Select(member => member.Name));
+        // What other programs rely on; more may stand beside it.
+        string[] promised = ["id", "filename", "fields", "sources", "conflicts", "history", "etag"];
+        Assert.Equal(promised, body.EnumerateObject().Select(member => member.Name).Intersect(promised));
         Assert.Equal("Snow in Idlib", body.GetProperty("fields").GetProperty("headline").GetString());
         Assert.Equal("XMP", body.GetProperty("sources").GetProperty("headline").GetString());
         Assert.Equal("IIM", body.GetProperty("conflicts")[0].GetProperty("values").EnumerateObject().First(value => value.Name == "IIM").Name);

@@ -109,7 +109,7 @@ public sealed class SearchEndpointTests(DeskSite site) : IClassFixture<DeskSite>
 
         var paths = body.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
         Assert.Equal(
-            ["/api/media", "/api/media/{id}", "/api/search", "/health", "/media/download", "/media/export", "/media/{id}/download", "/media/{id}/{size}"],
+            ["/api/agencies", "/api/article", "/api/cleaning", "/api/cleaning/try", "/api/media", "/api/media/{id}", "/api/media/{id}/proposals/dismiss", "/api/media/{id}/proposals/take", "/api/parse", "/api/places", "/api/places/import", "/api/places/near", "/api/places/within", "/api/proposals/take", "/api/search", "/api/search/export", "/api/search/facets", "/api/search/map", "/api/search/suggest", "/api/searches", "/api/searches/{id}", "/health", "/media/download", "/media/export", "/media/{id}/download", "/media/{id}/{size}"],
             paths.Order(StringComparer.Ordinal));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AngleSharp.Dom;
 using Bunit;
 using MediaDesk.Captions;
@@ -151,6 +152,28 @@ public sealed class CaptionPanelTests : RealDesk
     }
 
     [Fact]
+    public async Task Field_WhoseTextWasReadByAGuess_SaysSo_AndPlainOnesDoNot()
+    {
+        var reading = MetadataReader.Read(new MemoryStream(JpegWithIim((90, "Logroño"), (80, "Ines Roth"))));
+        var panel = Open(await AddPhotoAsync("a.jpg", reading));
+
+        Assert.Contains("charset guessed", Field(panel, "cityName").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("charset guessed", Field(panel, "creatorNames").TextContent, StringComparison.Ordinal);
+
+        await panel.InvokeAsync(() => panel.Instance.Typed(panel.Instance.MediaId!.Value, "cityName", "Logroño, old town", "Logroño"));
+
+        Assert.DoesNotContain("charset guessed", Field(panel, "cityName").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Photo_WithContentCredentials_SaysWhatTheyAre()
+    {
+        var panel = Open(await AddPhotoAsync("a.jpg", Reading(("headline", "One")) with { HasContentCredentials = true }));
+
+        Assert.Contains("no longer validates", panel.Find(".remarks").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task LayersThatDisagree_AreToldUntilAnEditorDecides()
     {
         var reading = Reading(("source", "AFP")) with
@@ -188,6 +211,15 @@ public sealed class CaptionPanelTests : RealDesk
     }
 
     private static Dictionary<string, FieldValue?> Changes(string field, string text) => new() { [field] = FieldValue.Of(text) };
+
+    /// <summary>A JPEG whose IIM is in Latin-1 and does not say so.</summary>
+    private static byte[] JpegWithIim(params (byte Number, string Text)[] says)
+    {
+        byte[] iim = [.. says.SelectMany(said => (byte[])[0x1C, 2, said.Number, 0, (byte)said.Text.Length, .. Encoding.Latin1.GetBytes(said.Text)])];
+        byte[] resource = [.. "8BIM"u8, 4, 4, 0, 0, 0, 0, 0, (byte)iim.Length, .. iim, .. iim.Length % 2 == 1 ? (byte[])[0] : []];
+        byte[] body = [.. "Photoshop 3.0\0"u8, .. resource];
+        return [0xFF, 0xD8, 0xFF, 0xED, 0, (byte)(body.Length + 2), .. body, 0xFF, 0xD9];
+    }
 
     private static IElement Box(IRenderedComponent<CaptionPanel> panel, string field) => panel.Find($"[data-field={field}]");
 

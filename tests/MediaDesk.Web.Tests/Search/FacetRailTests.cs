@@ -9,10 +9,15 @@ namespace MediaDesk.Web.Tests.Search;
 
 public sealed class FacetRailTests : BunitContext
 {
-    private IRenderedComponent<FacetRail> Show(string query, params FacetValue[] agencies) =>
+    public FacetRailTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    private IRenderedComponent<FacetRail> Show(string query, params FacetValue[] agencies) => ShowAll(query, ("agency", new(true, agencies)));
+
+    private IRenderedComponent<FacetRail> ShowAll(string query, params (string Name, Facet Facet)[] facets) =>
         Render<FacetRail>(rail => rail
             .Add(x => x.Query, SearchQuery.Parse(query).Query!)
-            .Add(x => x.Facets, new Dictionary<string, Facet> { ["agency"] = new(true, agencies) }));
+            .Add(x => x.Total, 10)
+            .Add(x => x.Facets, facets.ToDictionary(facet => facet.Name, facet => facet.Facet)));
 
     private string Address => Uri.UnescapeDataString(Services.GetRequiredService<NavigationManager>().Uri);
 
@@ -54,5 +59,93 @@ public sealed class FacetRailTests : BunitContext
         var widths = Show("", new FacetValue("AFP", 8), new FacetValue("dpa", 3)).FindAll(".share rect").Select(bar => bar.GetAttribute("width"));
 
         Assert.Equal(["100%", "37.5%"], widths);
+    }
+
+    [Fact]
+    public async Task ExcludedValue_StaysInTheRailAndIsLetInByAClick()
+    {
+        var rail = Show("war -agency:dpa", new FacetValue("AFP", 8));
+        Assert.Equal(["dpa, excluded", "AFP"], rail.FindAll(".facet-name").Select(name => name.TextContent));
+
+        await rail.Find(".facet-row").ClickAsync();
+
+        Assert.EndsWith("/?q=war", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ValueThatTheLanguageCannotAskFor_IsNotShown() =>
+        Assert.Equal(["JPEG"], ShowAll("", ("format", new(true, [new("jpeg", 3), new("xmp", 1)]))).FindAll(".facet-name").Select(name => name.TextContent));
+
+    [Fact]
+    public async Task Estimates_SayThatTheyAreAndCanBeCounted()
+    {
+        var counted = 0;
+        var rail = Render<FacetRail>(parameters => parameters
+            .Add(x => x.Query, SearchQuery.All)
+            .Add(x => x.Total, 50_000)
+            .Add(x => x.Facets, new Dictionary<string, Facet> { ["agency"] = new(false, [new("AFP", 8)]) })
+            .Add(x => x.OnCountAll, () => counted++));
+
+        Assert.Contains("newest 50,000", rail.Find(".estimate").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Agencies about", rail.Find("h3").TextContent);
+        await rail.Find(".estimate button").ClickAsync();
+
+        Assert.Equal(1, counted);
+    }
+
+    [Fact]
+    public async Task PlaceTree_OpensLevelByLevelAndAsksForThePlaceAtItsLevel()
+    {
+        FacetValue qaminas = new("Qaminas", 3, "city"), idlib = new("Idlib", 5, "region", [qaminas]), syria = new("Syria", 8, "country", [idlib]);
+        var rail = ShowAll("", ("place", new(true, [syria, new("Ukraine", 2, "country", [])])));
+        Assert.Equal(["Syria", "Ukraine"], Places());
+
+        await rail.Find("[data-twist]").ClickAsync();
+        Assert.Equal(["Syria", "Idlib", "Ukraine"], Places());
+        await rail.FindAll("[data-twist]")[1].ClickAsync();
+        var item = rail.FindAll("[role=treeitem]")[2];
+        Assert.Equal(("3", null), (item.GetAttribute("aria-level"), item.GetAttribute("aria-expanded")));
+        await item.ClickAsync();
+        Assert.EndsWith("/?q=city:Qaminas", Address, StringComparison.Ordinal);
+
+        await rail.Find("[role=treeitem]").ClickAsync(new MouseEventArgs { AltKey = true });
+        Assert.EndsWith("/?q=-country:Syria", Address, StringComparison.Ordinal);
+
+        IEnumerable<string> Places() => rail.FindAll("[role=treeitem] .facet-name").Select(name => name.TextContent);
+    }
+
+    [Fact]
+    public void PlaceTree_IsOpenDownToTheChosenPlace()
+    {
+        FacetValue qaminas = new("Qaminas", 3, "city"), idlib = new("Idlib", 5, "region", [qaminas]), syria = new("Syria", 8, "country", [idlib]);
+
+        var rail = ShowAll("city:Qaminas", ("place", new(true, [syria, new("Ukraine", 2, "country", [])])));
+
+        Assert.Equal("Qaminas", rail.Find("[role=treeitem][aria-selected=true] .facet-name").TextContent);
+    }
+
+    [Fact]
+    public async Task Facts_AreCountedBothWays()
+    {
+        var rail = ShowAll("", ("missing", new(true, [new("gps", 7)])));
+
+        await rail.Find("[aria-label='Has Position (GPS), 3 photos']").ClickAsync();
+        Assert.EndsWith("/?q=has:gps", Address, StringComparison.Ordinal);
+        await rail.Find("[aria-label='Missing Position (GPS), 7 photos']").ClickAsync();
+        Assert.EndsWith("/?q=missing:gps", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Histogram_Brushed_ReplacesTheDateOfTheSearch()
+    {
+        var months = new Facet(true, [.. Enumerable.Range(1, 12).Select(month => new FacetValue($"2020-{month:00}", month))]);
+        var rail = ShowAll("war date:2019 -date:2020-02-24", ("date", months));
+        var histogram = rail.FindComponent<DateHistogram>();
+        Assert.Equal(12, rail.FindAll("[data-bar]").Count);
+        Assert.Equal("Photos a month, Jan 2020 to Dec 2020", rail.Find(".hist svg").GetAttribute("aria-label"));
+
+        await histogram.InvokeAsync(() => histogram.Instance.BrushAsync(1, 3));
+
+        Assert.EndsWith("/?q=war -date:2020-02-24 date:2020-02..2020-04", Address, StringComparison.Ordinal);
     }
 }

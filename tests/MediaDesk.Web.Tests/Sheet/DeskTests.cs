@@ -109,7 +109,7 @@ public sealed class DeskTests : RealDesk
 
         await AddPhotoAsync("second.jpg");
 
-        await desk.WaitForAssertionAsync(() => Assert.Equal(2, desk.FindAll("[role=gridcell]").Count), TimeSpan.FromSeconds(10));
+        await desk.WaitForAssertionAsync(() => Assert.Equal(2, desk.FindAll("[role=gridcell]").Count));
         Assert.Equal(first, Selection.FocusedId);
     }
 

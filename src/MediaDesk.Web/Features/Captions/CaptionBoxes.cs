@@ -1,6 +1,6 @@
 using System.Text;
 using MediaDesk.Captions;
-using MediaDesk.Metadata.Iptc;
+using MediaDesk.Web.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -14,29 +14,25 @@ internal sealed class CaptionBoxes : IAsyncDisposable
 
     public const string Module = "./Features/Captions/CaptionPanel.razor.js";
 
+    private readonly BrowserScript script;
     private readonly IJSObjectReference module;
-    private readonly DotNetObjectReference<CaptionPanel> self;
 
-    private CaptionBoxes(IJSObjectReference module, DotNetObjectReference<CaptionPanel> self) => (this.module, this.self) = (module, self);
+    private CaptionBoxes(BrowserScript script) => (this.script, module) = (script, script.Module);
 
-    public static async Task<CaptionBoxes> AttachAsync(IJSRuntime browser, ElementReference root, CaptionPanel panel)
-    {
-        var module = await browser.InvokeAsync<IJSObjectReference>("import", Module);
-        var self = DotNetObjectReference.Create(panel);
-        await module.InvokeVoidAsync("attach", root, self);
-        return new(module, self);
-    }
+    public static async Task<CaptionBoxes> AttachAsync(IJSRuntime browser, ElementReference root, CaptionEditing screen) =>
+        new(await BrowserScript.AttachAsync(browser, Module, root, screen));
 
     /// <summary>
     /// Puts a photo's texts into the boxes; boxes of the same photo that are being typed in stay as they are. False when the
     /// browser did not answer.
     /// </summary>
+    /// <param name="fields">The fields that have a box.</param>
     /// <param name="focus">The field whose box takes the cursor; null leaves it where it is.</param>
-    public async Task<bool> ShowAsync(CaptionForm form, string? focus)
+    public async Task<bool> ShowAsync(CaptionForm form, IEnumerable<string> fields, string? focus)
     {
         try
         {
-            await module.InvokeVoidAsync("show", Subject(form), Texts(form, NewsroomFields.Panel.Select(field => field.Id)), focus);
+            await module.InvokeVoidAsync("show", Subject(form), Texts(form, fields), focus);
             return true;
         }
         catch (Exception fault) when (fault is OperationCanceledException or JSDisconnectedException)
@@ -66,23 +62,10 @@ internal sealed class CaptionBoxes : IAsyncDisposable
         return await reader.ReadToEndAsync(cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await module.InvokeVoidAsync("detach");
-            await module.DisposeAsync();
-        }
-        catch (Exception fault) when (fault is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser has gone, and the boxes with it.
-        }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
 
-        self.Dispose();
-    }
-
-    /// <summary>Says that a draft belongs to this photo of this desk: ids begin at 1 on every desk.</summary>
-    public static string Print(MediaDetails photo) => photo.Deliveries[^1].Sha256[..16];
+    /// <summary>Says that a draft belongs to this photo of this desk: ids begin at 1 on every desk. A record without a file has no print.</summary>
+    public static string Print(MediaDetails photo) => photo.Deliveries is [.., var last] ? last.Sha256[..16] : "record";
 
     private static object Subject(CaptionForm form) => new { id = form.Photo.Id, print = Print(form.Photo) };
 

@@ -1,3 +1,5 @@
+using MediaDesk.Model;
+
 namespace MediaDesk.Web.Features.Captions;
 
 /// <summary>
@@ -52,4 +54,5 @@ public sealed class CaptionDrafts
 
 /// <summary>The text of a text box that is not saved.</summary>
 /// <param name="BaseText">What the field said when the typing began, or when the editor last chose to overwrite it.</param>
-public sealed record FieldDraft(string Text, string BaseText);
+/// <param name="Understood">Where the text was not typed but taken because the photo's own text says it; forgotten with the first change of it.</param>
+public sealed record FieldDraft(string Text, string BaseText, Understanding? Understood = null);

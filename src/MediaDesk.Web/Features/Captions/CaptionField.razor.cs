@@ -1,4 +1,6 @@
+using System.Text.Json;
 using MediaDesk.Metadata.Iptc;
+using MediaDesk.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace MediaDesk.Web.Features.Captions;
@@ -10,7 +12,6 @@ namespace MediaDesk.Web.Features.Captions;
 /// </summary>
 public sealed partial class CaptionField
 {
-    private const int ShownLength = 60;
     private string firstText = "";
 
     [Parameter, EditorRequired] public required FieldView View { get; set; }
@@ -21,31 +22,43 @@ public sealed partial class CaptionField
     /// <summary>Another text is wanted in the box: property id, text, and whether it is a draft until it is saved.</summary>
     [Parameter] public EventCallback<(string Field, string Text, bool IsDraft)> OnTake { get; set; }
 
-    private string StateClass =>
-        View.Collision is not null ? "is-conflict is-edited"
-        : View.IsDraft ? "is-edited"
-        : View.OtherLayers.Count > 0 ? "is-conflict"
-        : "";
+    /// <summary>What the photo's own text says is wanted in the field.</summary>
+    [Parameter] public EventCallback<Proposal> OnPropose { get; set; }
 
-    protected override void OnInitialized() => firstText = View.Draft?.Text ?? FieldText.Of(View.Photo.Fields[View.Field.Id]);
+    /// <summary>What the photo's own text says is not wanted.</summary>
+    [Parameter] public EventCallback<Proposal> OnDismiss { get; set; }
 
-    private static string Width(NewsroomField field) =>
-        field == NewsroomFields.Byline || field == NewsroomFields.CreditLine ? "wide"
-        : field == NewsroomFields.BylineTitle || field == NewsroomFields.Source || field == NewsroomFields.ProvinceState
-            || field == NewsroomFields.Country || field == NewsroomFields.CountryCode ? "third"
-        : field == NewsroomFields.CopyrightNotice || field == NewsroomFields.DateCreated || field == NewsroomFields.Sublocation
-            || field == NewsroomFields.City ? "half"
-        : "full";
+    private bool IsRead => IsCaption || View.Id == NewsroomFields.CreditLine.Id;
 
-    private string Descriptions(string id, IimRoom? room, bool hasLayers)
+    /// <summary>What is underlined in the text, as JSON: positions as the text box counts them, in which a line end is one unit.</summary>
+    private string Marks
     {
-        (string Part, bool IsThere)[] parts =
-        [
-            ("from", true), ("room", room is not null), ("lost", room?.Lost is not null), ("fault", View.Fault is not null),
-            ("other", View.Collision is not null), ("layers", hasLayers),
-        ];
-        return string.Join(' ', parts.Where(part => part.IsThere).Select(part => $"{id}-{part.Part}"));
+        get
+        {
+            var text = View.Photo.Fields.Text(View.Id) ?? "";
+            return JsonSerializer.Serialize(View.Marks.Where(mark => mark.Start + mark.Length <= text.Length).Select(mark => new
+            {
+                id = mark.Id,
+                start = mark.Start - LineEnds(text.AsSpan(0, mark.Start)),
+                length = mark.Length - LineEnds(text.AsSpan(mark.Start, mark.Length)),
+                kind = mark.Kind == ProposalKind.Disagreement ? "disagreement" : "proposed",
+            }));
+
+            static int LineEnds(ReadOnlySpan<char> part) => part.Count("\r\n");
+        }
     }
 
-    private static string Shorten(string text) => text.Length <= ShownLength ? text : text[..ShownLength] + "…";
+    private bool IsCaption => View.Id == NewsroomFields.Caption.Id;
+
+    private bool IsKeywords => View.Id == NewsroomFields.Keywords.Id;
+
+    protected override void OnInitialized() => firstText = View.Draft?.Text ?? FieldText.Of(View.Id, View.Photo.Now(View.Id));
+
+    private static string Width(string field) =>
+        Is(field, NewsroomFields.Byline, NewsroomFields.CreditLine) ? "wide"
+        : Is(field, NewsroomFields.BylineTitle, NewsroomFields.Source, NewsroomFields.ProvinceState, NewsroomFields.Country, NewsroomFields.CountryCode) ? "third"
+        : Is(field, NewsroomFields.CopyrightNotice, NewsroomFields.DateCreated, NewsroomFields.Sublocation, NewsroomFields.City) ? "half"
+        : "full";
+
+    private static bool Is(string field, params NewsroomField[] some) => some.Any(one => one.Id == field);
 }

@@ -2,6 +2,8 @@ using MediaDesk.Captions;
 using MediaDesk.History;
 using MediaDesk.Metadata;
 using MediaDesk.Metadata.Iptc;
+using MediaDesk.Model;
+using MediaDesk.Web.Features.History;
 
 namespace MediaDesk.Web.Features.Captions;
 
@@ -24,16 +26,29 @@ internal sealed class CaptionForm(CaptionEditor editor, CaptionDrafts drafts, Me
     public string Shown(string field) => Drafts.TryGetValue(field, out var draft) ? draft.Text : Stored(field);
 
     /// <summary>The stored value as the text of a text box.</summary>
-    public string Stored(string field) => FieldText.Of(Photo.Fields[field]);
+    public string Stored(string field) => FieldText.Of(field, Photo.Now(field));
 
-    public FieldView View(NewsroomField field) => new(
-        field, Photo, Drafts.GetValueOrDefault(field.Id), collisions.GetValueOrDefault(field.Id), faults.GetValueOrDefault(field.Id));
+    public FieldView View(NewsroomField field) => View(field.Id, field.Property, field.Label);
+
+    /// <param name="id">Of the property, or of a text of it in another language.</param>
+    /// <param name="label">The name on screen.</param>
+    public FieldView View(string id, IptcProperty property, string label) => new(
+        id, property, label, Photo, Drafts.GetValueOrDefault(id), collisions.GetValueOrDefault(id), faults.GetValueOrDefault(id));
 
     public void Type(string field, string text)
     {
         faults.Remove(field);
         var baseText = Drafts.TryGetValue(field, out var draft) ? draft.BaseText : Stored(field);
-        drafts.Put(Photo.Id, field, new(text, baseText));
+        drafts.Put(Photo.Id, field, new(text, baseText, draft?.Text == text ? draft.Understood : null));
+    }
+
+    /// <summary>What a proposal says stands in the field, not saved; the history will tell where it is from.</summary>
+    public string Take(Proposal proposal)
+    {
+        var text = FieldText.Of(proposal.Field, proposal.Value);
+        faults.Remove(proposal.Field);
+        drafts.Put(Photo.Id, proposal.Field, new(text, Stored(proposal.Field), new(proposal.Source, proposal.Rule)));
+        return text;
     }
 
     public void Forget(string field)
@@ -62,7 +77,7 @@ internal sealed class CaptionForm(CaptionEditor editor, CaptionDrafts drafts, Me
             else
             {
                 var line = history.FirstOrDefault(line => line.Changes.Any(change => change.Field == field));
-                collisions[field] = new(field, fresh.Fields[field], line?.Editor ?? "desk", line?.AtUtc ?? fresh.AddedUtc);
+                collisions[field] = new(field, fresh.Now(field), line?.Editor ?? "desk", line?.AtUtc ?? fresh.AddedUtc);
             }
         }
     }
@@ -83,11 +98,12 @@ internal sealed class CaptionForm(CaptionEditor editor, CaptionDrafts drafts, Me
         var stored = false;
         while (sent.Count > 0 && !stored)
         {
-            var changes = sent.ToDictionary(text => text.Key, text => FieldText.Parse(NewsroomFields.Find(text.Key)!, text.Value, Photo.Fields[text.Key]));
-            switch (await editor.SaveAsync(Photo.Id, changes, Photo.Revision, name, cancellationToken))
+            var changes = sent.ToDictionary(text => text.Key, text => FieldText.Parse(text.Key, text.Value, Photo.Now(text.Key)));
+            switch (await editor.SaveAsync(Photo.Id, changes, Understood(sent), Photo.Revision, name, cancellationToken))
             {
                 case SaveResult.Saved saved:
-                    Photo = Photo with { Revision = saved.Revision, Fields = saved.Fields, Edited = Photo.Edited.Union(sent.Keys).ToHashSet() };
+                    var languages = changes.Where(change => LanguageVariant.IsId(change.Key)).Aggregate(Photo.Languages, (texts, change) => texts.With(change.Key, change.Value));
+                    Photo = Photo with { Revision = saved.Revision, Fields = saved.Fields, Languages = languages, Edited = Photo.Edited.Union(sent.Keys).ToHashSet() };
                     Settle(sent);
                     stored = true;
                     break;
@@ -112,6 +128,12 @@ internal sealed class CaptionForm(CaptionEditor editor, CaptionDrafts drafts, Me
         return new(sent, stored, WhatWaits());
     }
 
+    private Dictionary<string, Understanding> Understood(Dictionary<string, string> sent) => (
+        from text in sent
+        let draft = Drafts.GetValueOrDefault(text.Key)
+        where draft?.Understood is not null && draft.Text == text.Value
+        select (text.Key, draft.Understood)).ToDictionary(one => one.Key, one => one.Understood);
+
     private static void Hold(IEnumerable<string> fields, Dictionary<string, string> sent) => fields.ToList().ForEach(field => sent.Remove(field));
 
     /// <summary>A text that grew while it was being stored stays a draft of what is stored now.</summary>
@@ -132,7 +154,7 @@ internal sealed class CaptionForm(CaptionEditor editor, CaptionDrafts drafts, Me
 
     private string? WhatWaits()
     {
-        var waiting = collisions.Keys.Concat(faults.Keys).Select(field => NewsroomFields.Find(field)?.Label ?? field).ToList();
+        var waiting = collisions.Keys.Concat(faults.Keys).Select(HistoryWords.Label).ToList();
         return waiting.Count == 0 ? null
             : collisions.Count > 0 ? $"{string.Join(", ", waiting)} not saved: someone else changed it. Choose at the field."
             : $"{string.Join(", ", waiting)} not saved: see the field.";

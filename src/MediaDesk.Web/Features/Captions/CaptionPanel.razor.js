@@ -24,12 +24,20 @@ export function attach(panel, dotnet) {
   root.addEventListener('keydown', boxKey, { signal });
   document.addEventListener('keydown', pageKey, { signal });
   // From the moment another photo is asked for until its texts are in the boxes, nothing is typed into the wrong photo.
-  const change = new MutationObserver(hold);
-  change.observe(root, { attributes: true, attributeFilter: ['data-photo'] });
-  signal.addEventListener('abort', () => change.disconnect());
+  const change = new MutationObserver(() => { hold(); markAll(); });
+  change.observe(root, { attributes: true, attributeFilter: ['data-photo', 'data-marks'], subtree: true });
+  const size = new ResizeObserver(markAll);
+  size.observe(root);
+  signal.addEventListener('abort', () => { change.disconnect(); size.disconnect(); });
+  root.addEventListener('scroll', event => event.target.matches?.('[data-field]') && scrolled(event.target), { signal, capture: true });
+  for (const kind of ['pointerover', 'pointerout', 'focusin', 'focusout']) {
+    root.addEventListener(kind, event => point(event, kind === 'pointerover' || kind === 'focusin'), { signal });
+  }
+  // A panel that goes must not silence the one that came after it.
+  return { detach() { if (!signal.aborted) detach(); } };
 }
 
-export function detach() {
+function detach() {
   listening?.abort();
   clearTimeout(timer);
   timer = undefined;
@@ -105,6 +113,7 @@ export function put(field, text) {
   if (!box) return;
   put1(box, text);
   typed(box);
+  markAll(); // what was pointed at is no proposal any more
   return flush();
 }
 
@@ -174,7 +183,9 @@ function boxKey(event) {
   const box = event.target;
   if (!box.matches?.('[data-field]') || event.isComposing) return;
   const isCommand = event.ctrlKey || event.metaKey;
-  if (event.key === 'Enter' && isCommand) {
+  if (event.key === 'Enter' && event.altKey && !isCommand) {
+    return; // of the whole page
+  } else if (event.key === 'Enter' && isCommand) {
     event.preventDefault();
     save();
   } else if (event.key === 'Enter' && box.dataset.multiline === undefined) {
@@ -196,6 +207,9 @@ function pageKey(event) {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
     event.preventDefault();
     save();
+  } else if (event.key === 'Enter' && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    flush().then(() => desk.invokeMethodAsync('TakeAllProposals')).catch(offline);
   }
 }
 
@@ -258,6 +272,7 @@ function drawn(box) {
     box.style.blockSize = 'auto';
     box.style.blockSize = `${box.scrollHeight + 2}px`;
   }
+  mark(box);
   const chips = box.parentElement.querySelector('[data-chips]');
   if (chips) chips.replaceChildren(...chipsOf(box.value, fields.get(box.dataset.field)?.stored ?? ''));
 }
@@ -275,4 +290,64 @@ function chipsOf(text, stored) {
     const start = part.indexOf(item);
     return [document.createTextNode(part.slice(0, start)), chip, document.createTextNode(part.slice(start + item.length))];
   });
+}
+
+/* ---- what was understood is underlined ---- */
+
+const laidOutAs = ['font', 'lineHeight', 'letterSpacing', 'wordSpacing', 'textAlign', 'padding', 'tabSize'];
+
+function markAll() {
+  for (const layer of root.querySelectorAll('[data-marks]')) mark(layer.parentElement.querySelector('[data-field]'));
+}
+
+// The layer lies exactly behind the text of its box. Positions are those in the stored text: of a text that is being changed,
+// what stands before the first and behind the last change is still where it was, or moved as a whole.
+function mark(box) {
+  const layer = box?.parentElement.querySelector('[data-marks]');
+  if (!layer) return;
+  const marks = subject?.id === Number(root.dataset.photo) ? JSON.parse(layer.dataset.marks || '[]') : [];
+  if (marks.length === 0) {
+    layer.replaceChildren();
+    return;
+  }
+  const look = getComputedStyle(box);
+  for (const property of laidOutAs) layer.style[property] = look[property];
+  Object.assign(layer.style, {
+    left: `${box.offsetLeft}px`, top: `${box.offsetTop}px`, height: `${box.offsetHeight}px`,
+    width: `${box.clientWidth + 2}px`, // without the box's scroll bar, with both edges
+  });
+  const stored = fields.get(box.dataset.field)?.stored ?? '';
+  const text = box.value;
+  let before = 0;
+  while (before < Math.min(stored.length, text.length) && stored[before] === text[before]) before++;
+  let behind = 0;
+  while (behind < Math.min(stored.length, text.length) - before && stored[stored.length - 1 - behind] === text[text.length - 1 - behind]) behind++;
+  const moved = text.length - stored.length;
+  const there = marks
+    .map(one => one.start + one.length <= before ? one : one.start >= stored.length - behind ? { ...one, start: one.start + moved } : null)
+    .filter(one => one !== null);
+  // Two values may stand on the same words.
+  const borders = [...new Set([0, text.length, ...there.flatMap(one => [one.start, one.start + one.length])])].sort((a, b) => a - b);
+  layer.replaceChildren(...borders.slice(0, -1).map((start, index) => {
+    const piece = text.slice(start, borders[index + 1]);
+    const over = there.filter(one => one.start <= start && one.start + one.length >= borders[index + 1]);
+    if (over.length === 0) return document.createTextNode(piece);
+    const span = document.createElement('span');
+    span.className = over.some(one => one.kind === 'disagreement') ? 'mark is-disagreement' : 'mark';
+    span.dataset.of = over.map(one => one.id).join(' ');
+    span.textContent = piece;
+    return span;
+  }), document.createTextNode('\n'));
+  layer.scrollTop = box.scrollTop;
+}
+
+function scrolled(box) {
+  const layer = box.parentElement.querySelector('[data-marks]');
+  if (layer) layer.scrollTop = box.scrollTop;
+}
+
+function point(event, isOn) {
+  const id = event.target.closest?.('[data-proposal]')?.dataset.proposal;
+  if (!id) return;
+  for (const span of root.querySelectorAll(`[data-of~="${id}"]`)) span.classList.toggle('is-on', isOn);
 }

@@ -13,10 +13,10 @@ public sealed record IimRoom(int Used, int Max, string? Lost)
     private const double TellFrom = 0.8;
 
     /// <summary>Null while there is nothing to tell: below 80 %, or where IIM sets no limit or a fixed form.</summary>
-    public static IimRoom? Of(NewsroomField field, FieldValue? value)
+    public static IimRoom? Of(IptcProperty property, FieldValue? value)
     {
         // A country code has a fixed form, and the desk makes it three letters itself.
-        if (value is null || field.IimMaxBytes is not { } max || field == NewsroomFields.CountryCode)
+        if (value is null || property.IimMaxBytes is not { } max || property == NewsroomFields.CountryCode.Property)
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MediaDesk.Captions;
-using MediaDesk.Metadata.Iptc;
 using Microsoft.JSInterop;
 
 namespace MediaDesk.Web.Features.Captions;
@@ -33,7 +32,7 @@ public sealed class KeptDrafts(IJSRuntime browser, CaptionDrafts drafts, MediaDe
                 continue;
             }
 
-            foreach (var draft in photo.Where(draft => draft.Print == CaptionBoxes.Print(details) && NewsroomFields.Find(draft.Field) is not null))
+            foreach (var draft in photo.Where(draft => draft.Print == CaptionBoxes.Print(details) && FieldText.Fits(draft.Field, draft.Text)))
             {
                 drafts.Put(photo.Key, draft.Field, new(draft.Text, draft.Base));
             }

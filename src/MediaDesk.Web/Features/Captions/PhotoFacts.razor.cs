@@ -1,8 +1,11 @@
 using System.Globalization;
 using MediaDesk.Captions;
+using MediaDesk.Credits;
 using MediaDesk.Metadata;
 using MediaDesk.Metadata.Iptc;
 using MediaDesk.Model;
+using MediaDesk.Search;
+using MediaDesk.Web.Controls;
 using Microsoft.AspNetCore.Components;
 
 namespace MediaDesk.Web.Features.Captions;
@@ -17,7 +20,17 @@ public sealed partial class PhotoFacts
     /// <summary>Another picture has another address: a first paint is not to stay when the photo is developed.</summary>
     private string Source => $"media/{Photo.Id}/320?v={Photo.Sha256[..8]}{(Photo.Picture == PictureState.Developing ? "-first" : "")}";
 
+    private CreditChain Credit => Credits.Read(Photo.Fields);
+
+    private string? Event => SameEvent.Of(Photo.Fields, Photo.Reading.Gps is { } gps ? (gps.Lat, gps.Lon) : null)?.Text;
+
     private string Alternative => $"Focused photo: {Photo.Fields.Text(NewsroomFields.Headline.Id) ?? Photo.FileName}";
+
+    private string FormatName => Photo.Format?.ToString().ToUpperInvariant() ?? "";
+
+    private string FileSize => Photo.Format is null
+        ? "No file yet"
+        : $"{Photo.Width} × {Photo.Height}, {Counts.Bytes(Photo.ByteSize)}{(Photo.Format == PhotoFormat.Jpeg ? null : $", {FormatName}")}";
 
     private CameraFacts? CameraSays => Photo.Reading.Camera;
 

@@ -2,6 +2,7 @@ using MediaDesk.History;
 using MediaDesk.Metadata.Iptc;
 using MediaDesk.Model;
 using MediaDesk.Web.Controls;
+using MediaDesk.Web.Features.Proposals;
 
 namespace MediaDesk.Web.Features.History;
 
@@ -15,14 +16,18 @@ internal static class HistoryWords
     {
         HistoryKind.Ingest => "Added",
         HistoryKind.Delivery => line.Changes.Count == 0 ? "Delivered again" : $"Delivered again: {Fields(line)}",
-        HistoryKind.Edit => Fields(line),
+        HistoryKind.Edit => Fields(line) + Understood(line),
+        HistoryKind.Cleaning => $"Cleaned by rule “{line.Rule}”: {Fields(line)}",
+        HistoryKind.Withdrawal => $"No longer cleaned by rule “{line.Rule}”: {Fields(line)}",
         HistoryKind.Undo => line.Changes.Count == 0 ? "Undid a removal or a return" : $"Undid {Fields(line)}",
         HistoryKind.Removal => line.PhotoCount == 1 ? "Removed to the bin" : $"Removed {Counts.Of(line.PhotoCount, "photo")} to the bin",
         HistoryKind.Restore => line.PhotoCount == 1 ? "Restored from the bin" : $"Restored {Counts.Of(line.PhotoCount, "photo")} from the bin",
         _ => line.Kind.ToString(),
     };
 
-    public static string Label(string field) => NewsroomFields.Find(field)?.Label ?? field;
+    public static string Label(string field) =>
+        LanguageVariant.Find(field) is { } variant ? $"{Label(variant.Property.Id)} ({variant.Language})"
+        : NewsroomFields.Find(field)?.Label ?? IptcStandard.Find(field)?.Name ?? field;
 
     /// <summary>Two letters for a small round badge.</summary>
     public static string Initials(string editor)
@@ -34,6 +39,13 @@ internal static class HistoryWords
 
     /// <summary>One of the four colours for colleagues, the same for a name every time.</summary>
     public static string Colour(string editor) => $"p{editor.Aggregate(0, (sum, letter) => (sum * 31 + letter) & 0xFFFF) % 4 + 1}";
+
+    /// <summary>", from the caption" where all of it was taken as the photo's own text says it.</summary>
+    private static string Understood(HistoryLine line)
+    {
+        var from = line.Changes.Select(change => change.Understood is { } understood ? ProposalWords.Source(understood.From) : null).Distinct(StringComparer.Ordinal).ToList();
+        return from.Count == 0 || from.Contains(null) ? "" : from.Count == 1 ? $", from the {from[0]}" : ", from caption and credit line";
+    }
 
     private static string Fields(HistoryLine line)
     {

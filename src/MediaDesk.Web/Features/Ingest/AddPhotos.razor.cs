@@ -1,3 +1,4 @@
+using MediaDesk.Web.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -7,8 +8,7 @@ namespace MediaDesk.Web.Features.Ingest;
 public sealed partial class AddPhotos
 {
     private ElementReference root;
-    private IJSObjectReference? module;
-    private DotNetObjectReference<AddPhotos>? self;
+    private BrowserScript? script;
 
     /// <summary>The main action of its page rather than one of several in a bar.</summary>
     [Parameter] public bool Primary { get; set; }
@@ -17,9 +17,7 @@ public sealed partial class AddPhotos
     {
         if (firstRender)
         {
-            self = DotNetObjectReference.Create(this);
-            module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/Ingest/AddPhotos.razor.js");
-            await module.InvokeVoidAsync("attach", root, self);
+            script = await BrowserScript.AttachAsync(Browser, "./Features/Ingest/AddPhotos.razor.js", root, this);
         }
     }
 
@@ -29,23 +27,13 @@ public sealed partial class AddPhotos
 
     /// <summary>A file did not reach the desk.</summary>
     [JSInvokable]
-    public void Fail(UnsentFile file) => Uploads.Fail(file, key => module!.InvokeVoidAsync("retry", key).AsTask());
+    public void Fail(UnsentFile file) => Uploads.Fail(file, key => script!.Module.InvokeVoidAsync("retry", key).AsTask());
 
     public async ValueTask DisposeAsync()
     {
-        try
+        if (script is not null)
         {
-            if (module is not null)
-            {
-                await module.InvokeVoidAsync("detach", root);
-                await module.DisposeAsync();
-            }
+            await script.DisposeAsync();
         }
-        catch (Exception fault) when (fault is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser has gone, and what it was sending with it.
-        }
-
-        self?.Dispose();
     }
 }

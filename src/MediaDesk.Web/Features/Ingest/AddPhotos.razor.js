@@ -27,12 +27,13 @@ export function attach(root, desk) {
   if (places.size === 0) listen();
   places.set(root, { desk, listening });
   root.dispatchEvent(new Event('desk:ready', { bubbles: true }));
-}
-
-export function detach(root) {
-  places.get(root)?.listening.abort();
-  places.delete(root);
-  if (places.size === 0) dropping?.abort();
+  return {
+    detach() {
+      listening.abort();
+      places.delete(root);
+      if (places.size === 0) dropping?.abort();
+    },
+  };
 }
 
 export function retry(key) {

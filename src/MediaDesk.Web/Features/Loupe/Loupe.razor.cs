@@ -1,6 +1,7 @@
 using MediaDesk.Captions;
 using MediaDesk.Metadata.Iptc;
 using MediaDesk.Search;
+using MediaDesk.Web.Controls;
 using MediaDesk.Web.Features.Sheet;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -14,9 +15,7 @@ public sealed partial class Loupe(MediaDetailsReader reader, SheetRefresh refres
     private MediaDetails? details;
     private bool isLoaded;
     private ElementReference stage;
-    private IJSObjectReference? module;
-    private IJSObjectReference? keys;
-    private DotNetObjectReference<Loupe>? self;
+    private BrowserScript? script;
 
     [Parameter, EditorRequired] public required long MediaId { get; set; }
 
@@ -69,14 +68,10 @@ public sealed partial class Loupe(MediaDetailsReader reader, SheetRefresh refres
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        if (firstRender)
         {
-            return;
+            script = await BrowserScript.AttachAsync(js, "./Features/Loupe/Loupe.razor.js", stage, this);
         }
-
-        self = DotNetObjectReference.Create(this);
-        module = await js.InvokeAsync<IJSObjectReference>("import", "./Features/Loupe/Loupe.razor.js");
-        keys = await module.InvokeAsync<IJSObjectReference>("attach", stage, self);
     }
 
     private async Task LoadAsync()
@@ -101,24 +96,9 @@ public sealed partial class Loupe(MediaDetailsReader reader, SheetRefresh refres
         refresh.Dispose();
         await leaving.CancelAsync();
         leaving.Dispose();
-        try
+        if (script is not null)
         {
-            if (keys is not null)
-            {
-                await keys.InvokeVoidAsync("detach");
-                await keys.DisposeAsync();
-            }
-
-            if (module is not null)
-            {
-                await module.DisposeAsync();
-            }
+            await script.DisposeAsync();
         }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its listeners with it.
-        }
-
-        self?.Dispose();
     }
 }

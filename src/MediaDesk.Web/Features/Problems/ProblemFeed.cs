@@ -46,6 +46,12 @@ public sealed partial class ProblemFeed : IDisposable
         await ReloadAsync();
     }
 
+    public async Task DismissFinalAsync(CancellationToken cancellationToken)
+    {
+        await problems.DismissFinalAsync(cancellationToken);
+        await ReloadAsync();
+    }
+
     public void Dispose()
     {
         progress.Changed -= OnProgress;

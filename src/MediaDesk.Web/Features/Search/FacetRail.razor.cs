@@ -1,42 +1,61 @@
-using System.Globalization;
 using MediaDesk.Search;
-using MediaDesk.Web.Features.Sheet;
+using MediaDesk.Web.Controls;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace MediaDesk.Web.Features.Search;
 
-/// <summary>The commonest agencies, photographers and countries of the results; a click makes one a condition of the search.</summary>
-public sealed partial class FacetRail : ComponentBase
+/// <summary>What the results are counted by; a click makes a value a condition of the search, and another one takes it away.</summary>
+public sealed partial class FacetRail(IJSRuntime browser) : ComponentBase, IAsyncDisposable
 {
-    /// <summary>How many values of a facet are shown until more are asked for.</summary>
-    private const int First = 6;
-
-    private static readonly (string Field, string Title)[] Shown = [("agency", "Agencies"), ("by", "Photographers"), ("country", "Countries")];
-
-    private readonly HashSet<string> opened = [];
+    private ElementReference root;
+    private BrowserScript? script;
+    private bool isCounting;
 
     [Parameter, EditorRequired] public required SearchQuery Query { get; set; }
 
     [Parameter, EditorRequired] public required IReadOnlyDictionary<string, Facet> Facets { get; set; }
 
-    [Parameter] public EventCallback OnClose { get; set; }
+    /// <summary>The photos that were counted.</summary>
+    [Parameter] public int Total { get; set; }
 
-    private void Choose(string field, string value, bool exclude)
+    /// <summary>The months of the search without its dates, so that the chosen span stands among the others; null where there are no dates.</summary>
+    [Parameter] public Facet? Dates { get; set; }
+
+    /// <summary>The span of the search's dates, the first instant and the first one after.</summary>
+    [Parameter] public (DateTime Start, DateTime End)? Chosen { get; set; }
+
+    /// <summary>Counts all results, however many.</summary>
+    [Parameter] public EventCallback OnCountAll { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        var next = exclude ? SearchQuery.Parse($"{Query} -{field}:\"{value.Replace('"', ' ')}\"").Query : Query.Toggle(field, value);
-        if (next is not null)
+        if (firstRender)
         {
-            Nav.NavigateTo(new SheetAddress(next.ToString()).Href);
+            script = await BrowserScript.AttachAsync(browser, "./Features/Search/FacetRail.razor.js", root, this);
         }
     }
 
-    private void Toggle(string field)
+    private Facet? Of(string name) => Facets.GetValueOrDefault(name);
+
+    private async Task CountAllAsync()
     {
-        if (!opened.Remove(field))
+        isCounting = true;
+        try
         {
-            opened.Add(field);
+            await OnCountAll.InvokeAsync();
+        }
+        finally
+        {
+            isCounting = false;
         }
     }
 
-    private static string Share(int count, int most) => (100.0 * count / most).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+    public async ValueTask DisposeAsync()
+    {
+        if (script is not null)
+        {
+            await script.DisposeAsync();
+        }
+    }
 }

@@ -9,6 +9,9 @@ namespace MediaDesk.Web.Features.Sheet;
 /// <summary>What stands under a photo in the sheet, short enough for a narrow cell.</summary>
 internal static class CellText
 {
+    /// <summary>Its caption contradicts one of its fields.</summary>
+    public const string Disagrees = "Disagrees";
+
     /// <summary>How the desk calls a photo: its headline, else its file name.</summary>
     public static string Name(SheetPhoto photo) => photo.Fields.Text(NewsroomFields.Headline.Id) ?? photo.FileName;
 
@@ -23,7 +26,12 @@ internal static class CellText
     {
         if (photo.Picture != PictureState.Ready)
         {
-            yield return photo.Picture == PictureState.Developing ? "Developing" : "Preview";
+            yield return photo.Picture switch { PictureState.Developing => "Developing", PictureState.Absent => "No file", _ => "Preview" };
+        }
+
+        if (photo.Disagrees)
+        {
+            yield return Disagrees;
         }
 
         if (photo.IsEdited)
@@ -38,6 +46,8 @@ internal static class CellText
             ", ",
             new[] { photo.Fields[NewsroomFields.Byline.Id]?.Items[0], Agency(photo), Place(photo), Date(photo, thisYear) }
                 .Concat(Marks(photo))
+                .Append(photo.Alike > 1 ? $"{photo.Alike} alike" : null)
+                .Append(FoundSnippet.Of(photo) is { Count: > 0 } found ? $"found in: {string.Concat(found.Select(piece => piece.Text))}" : null)
                 .Where(part => part is not null));
 
     /// <summary>The most exact place the fields name, with the country's code: <c>Qaminas, SYR</c>.</summary>
@@ -67,5 +77,5 @@ internal static class CellText
 
     /// <summary>Whether two readings of a photo look the same in the sheet.</summary>
     public static bool Same(SheetPhoto one, SheetPhoto other) =>
-        one with { Agencies = other.Agencies } == other && one.Agencies.SequenceEqual(other.Agencies, StringComparer.Ordinal);
+        one with { Agencies = other.Agencies, Marks = other.Marks } == other && one.Marks.SequenceEqual(other.Marks) && one.Agencies.SequenceEqual(other.Agencies, StringComparer.Ordinal);
 }

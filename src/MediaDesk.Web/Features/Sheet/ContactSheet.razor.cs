@@ -1,4 +1,5 @@
 using MediaDesk.Search;
+using MediaDesk.Web.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -8,13 +9,11 @@ namespace MediaDesk.Web.Features.Sheet;
 /// The grid of photos, after the W3C APG grid pattern. Every key and click is answered in the browser; the desk hears where
 /// the editor has come to rest.
 /// </summary>
-public sealed partial class ContactSheet(IJSRuntime js, SheetSelection selection, TimeProvider clock) : ComponentBase, IAsyncDisposable
+public sealed partial class ContactSheet(IJSRuntime js, SheetSelection selection, SheetUnfolding unfolding, TimeProvider clock) : ComponentBase, IAsyncDisposable
 {
     private readonly int thisYear = clock.GetLocalNow().Year;
     private ElementReference grid;
-    private IJSObjectReference? module;
-    private IJSObjectReference? keys;
-    private DotNetObjectReference<ContactSheet>? self;
+    private BrowserScript? script;
 
     [Parameter, EditorRequired] public required IReadOnlyList<SheetPhoto> Photos { get; set; }
 
@@ -24,7 +23,15 @@ public sealed partial class ContactSheet(IJSRuntime js, SheetSelection selection
     /// <summary>Changes when the focus is to return to the cell, as after the loupe.</summary>
     [Parameter] public int Grab { get; set; }
 
+    /// <summary>Changes when the desk has chosen what is selected, and not the editor in the sheet.</summary>
+    [Parameter] public int Choice { get; set; }
+
+    [Parameter] public SheetFolding Folding { get; set; }
+
     [Parameter] public EventCallback<long> OnOpen { get; set; }
+
+    /// <summary>The photos that look like this one are to be laid open, or folded again.</summary>
+    [Parameter] public EventCallback<long> OnUnfold { get; set; }
 
     [Parameter] public EventCallback OnRemove { get; set; }
 
@@ -38,40 +45,28 @@ public sealed partial class ContactSheet(IJSRuntime js, SheetSelection selection
     public Task Open(long mediaId) => OnOpen.InvokeAsync(mediaId);
 
     [JSInvokable]
+    public Task Unfold(long mediaId) => OnUnfold.InvokeAsync(mediaId);
+
+    [JSInvokable]
     public Task Remove() => OnRemove.InvokeAsync();
+
+    /// <summary>Null where there is nothing to unfold.</summary>
+    private bool? IsUnfolded(SheetPhoto photo) =>
+        Folding == SheetFolding.Folded && photo is { Alike: > 1, Front: null } ? unfolding.IsOpen(photo.Id) : null;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        if (firstRender)
         {
-            return;
+            script = await BrowserScript.AttachAsync(js, "./Features/Sheet/ContactSheet.razor.js", grid, this, selection.SelectedIds);
         }
-
-        self = DotNetObjectReference.Create(this);
-        module = await js.InvokeAsync<IJSObjectReference>("import", "./Features/Sheet/ContactSheet.razor.js");
-        keys = await module.InvokeAsync<IJSObjectReference>("attach", grid, self, selection.SelectedIds);
     }
 
     public async ValueTask DisposeAsync()
     {
-        try
+        if (script is not null)
         {
-            if (keys is not null)
-            {
-                await keys.InvokeVoidAsync("detach");
-                await keys.DisposeAsync();
-            }
-
-            if (module is not null)
-            {
-                await module.DisposeAsync();
-            }
+            await script.DisposeAsync();
         }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its listeners with it.
-        }
-
-        self?.Dispose();
     }
 }

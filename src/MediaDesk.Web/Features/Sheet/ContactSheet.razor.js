@@ -18,6 +18,7 @@ class ContactSheet {
     this.selected = new Set(selected.map(String));
     this.page = grid.dataset.page;
     this.grab = grid.dataset.grab;
+    this.choice = grid.dataset.choice;
     this.current = this.anchor = grid.dataset.at ?? null;
     this.stop = new AbortController();
     const listen = (target, type, act) => target.addEventListener(type, act.bind(this), { signal: this.stop.signal });
@@ -33,7 +34,7 @@ class ContactSheet {
     listen(document, 'desk:settle', event => Object.assign(event.detail, { done: this.tell(), photo: this.grid.closest('[inert]') ? null : this.current }));
     listen(document, 'click', event => { if (event.target.closest?.('[data-sheet="deselect"]')) this.deselect(); });
     this.mutations = new MutationObserver(() => this.refresh());
-    this.mutations.observe(grid, { childList: true, subtree: true, attributeFilter: ['data-page', 'data-at', 'data-grab', 'data-id'] });
+    this.mutations.observe(grid, { childList: true, subtree: true, attributeFilter: ['data-page', 'data-at', 'data-grab', 'data-choice', 'data-id'] });
     this.sizes = new ResizeObserver(() => this.number());
     this.sizes.observe(grid);
     this.refresh();
@@ -63,6 +64,10 @@ class ContactSheet {
     const turned = page !== this.page;
     const returned = grab !== this.grab;
     Object.assign(this, { page, grab });
+    if (this.grid.dataset.choice !== this.choice) {
+      this.choice = this.grid.dataset.choice;
+      this.selected = new Set((this.grid.dataset.chosen ?? '').split(' ').filter(Boolean));
+    }
     if (turned) {
       // The photo the arrow keys had come to is no choice that should follow the editor to another page.
       if (this.selected.size === 1 && this.selected.has(this.current) && !this.cell(this.current)) this.selected.clear();
@@ -192,6 +197,7 @@ class ContactSheet {
       Delete: () => this.remove(),
       a: () => command && this.selectAll(),
       d: () => command && this.deselect(),
+      u: () => !command && this.unfold(cells[index].dataset.id),
     };
     const act = steps[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act || act() === false) return;
@@ -234,6 +240,11 @@ class ContactSheet {
   onClick(event) {
     const cell = hit(event);
     if (!cell) return;
+    if (event.target.closest('[data-unfold]')) {
+      this.go(this.cells.indexOf(cell));
+      this.unfold(cell.dataset.id);
+      return;
+    }
     const command = event.ctrlKey || event.metaKey;
     if (command && !event.shiftKey) {
       this.toggle(cell.dataset.id);
@@ -275,6 +286,13 @@ class ContactSheet {
   async open() {
     await this.tell();
     if (this.current) await this.desk.invokeMethodAsync('Open', Number(this.current));
+  }
+
+  /** The photos that look alike are the desk's: it shows them behind this one, or takes them away again. */
+  async unfold(id) {
+    this.timer ??= setTimeout(() => {}, 0);
+    await this.tell();
+    await this.desk.invokeMethodAsync('Unfold', Number(id));
   }
 
   async remove() {

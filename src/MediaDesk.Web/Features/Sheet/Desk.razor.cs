@@ -10,19 +10,22 @@ namespace MediaDesk.Web.Features.Sheet;
 /// in the address; which photo is in focus and which are selected is in <see cref="SheetSelection"/>.
 /// </summary>
 public sealed partial class Desk(
-    MediaSearch search, SheetRefresh refresh, SheetSelection selection, NavigationManager nav) : ComponentBase, IDisposable
+    MediaSearch search, SheetRefresh refresh, SheetSelection selection, NavigationManager nav, TimeProvider clock, SheetUnfolding unfolding) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
+    private CancellationTokenSource turning = new();
     private SheetAddress address = new(null);
     private SearchQuery query = SearchQuery.All;
     private string? fault;
     private SearchPage? page;
+    private Facet? dates;
     private SheetNotice? notice;
     private bool isLoaded;
     private bool filtersOpen;
     private bool panelOpen;
     private int turns;
     private int grabs;
+    private int choices;
     private Landing landing;
 
     private enum Landing { Keep, First, Last }
@@ -35,9 +38,17 @@ public sealed partial class Desk(
 
     [SupplyParameterFromQuery(Name = "photo")] private long? Photo { get; set; }
 
+    [SupplyParameterFromQuery(Name = "sort")] private string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = "view")] private string? View { get; set; }
+
+    [SupplyParameterFromQuery(Name = "alike")] private string? Alike { get; set; }
+
     private SheetSelection Selection => selection;
 
     private IReadOnlyList<SheetPhoto> Photos => page?.Items ?? [];
+
+    private (DateTime Start, DateTime End)? Taken => query.Taken(clock.GetLocalNow().DateTime);
 
     private bool IsLoupe => address.Photo is not null;
 
@@ -59,8 +70,8 @@ public sealed partial class Desk(
     protected override async Task OnParametersSetAsync()
     {
         var before = address;
-        address = SheetAddress.Of(Query, After, Page, Photo);
-        if (!isLoaded || before with { Photo = null } != address with { Photo = null })
+        address = SheetAddress.Of(Query, After, Page, Photo, Sort, View, Alike);
+        if (!isLoaded || before with { Photo = null, IsMap = false } != address with { Photo = null, IsMap = false })
         {
             isLoaded = true;
             await TurnAsync();
@@ -80,8 +91,16 @@ public sealed partial class Desk(
     private async Task TurnAsync()
     {
         var parse = SearchQuery.Parse(address.Query);
-        (query, fault) = (parse.Query ?? SearchQuery.All, parse.Fault?.Message);
-        page = parse.Query is null ? null : await FindAsync(SheetAddress.PageSize);
+        // What the editor does not wait for any more, the desk stops working on.
+        await turning.CancelAsync();
+        turning.Dispose();
+        turning = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token);
+        var mine = turning.Token;
+        var wanted = parse.Query ?? SearchQuery.All;
+        var found = parse.Query is null ? null : await FindAsync(wanted, SheetAddress.PageSize, mine);
+        var months = parse.Query is null ? null : await DatesAsync(wanted, mine);
+        mine.ThrowIfCancellationRequested();
+        (query, fault, page, dates) = (wanted, parse.Fault?.Message, found, months);
         turns++;
         var (rule, last) = (landing, Photos.Count - 1);
         landing = Landing.Keep;
@@ -107,17 +126,18 @@ public sealed partial class Desk(
 
         var asked = address;
         var mustStay = Find(selection.FocusedId) is not null;
-        var news = await FindAsync(SheetAddress.PageSize);
+        var news = await FindAsync(query, SheetAddress.PageSize, leaving.Token);
+        var months = await DatesAsync(query, leaving.Token);
         if (mustStay && news.Items.All(photo => photo.Id != selection.FocusedId))
         {
-            var grown = await FindAsync(SheetAddress.PageSize * 4);
+            var grown = await FindAsync(query, SheetAddress.PageSize * 4, leaving.Token);
             news = grown.Items.Any(photo => photo.Id == selection.FocusedId) ? grown : news;
         }
 
         // The editor may have gone elsewhere while the search ran.
-        if (asked with { Photo = null } == address with { Photo = null })
+        if (asked with { Photo = null, IsMap = false } == address with { Photo = null, IsMap = false })
         {
-            page = news;
+            (page, dates) = (news, months);
             if (selection.FocusedId is null && Photos.Count > 0)
             {
                 selection.Focus(Photos[0].Id);
@@ -127,17 +147,35 @@ public sealed partial class Desk(
         }
     }
 
-    private async Task<SearchPage> FindAsync(int limit)
+    private async Task<SearchPage> FindAsync(SearchQuery wanted, int limit, CancellationToken cancellationToken)
     {
         try
         {
-            return await search.FindAsync(query, limit, address.After, facets: true, leaving.Token);
+            return await unfolding.FindAsync(wanted, address, limit, facets: true, cancellationToken);
         }
         catch (FormatException)
         {
             // An address that was cut off or made up: the search is what the editor meant, its first page where to begin.
-            address = new(address.Query, Photo: address.Photo);
-            return await search.FindAsync(query, limit, null, facets: true, leaving.Token);
+            address = address.Searching(address.Query) with { Photo = address.Photo };
+            return await unfolding.FindAsync(wanted, address, limit, facets: true, cancellationToken);
+        }
+    }
+
+    /// <summary>The months of a search without its dates: the chosen span is seen among the others.</summary>
+    private async Task<Facet?> DatesAsync(SearchQuery wanted, CancellationToken cancellationToken) =>
+        wanted.Taken(clock.GetLocalNow().DateTime) is not null && wanted.Instead("date", "").Query is { } undated
+            ? (await search.FindAsync(undated, 1, null, facets: true, cancellationToken)).Facets.GetValueOrDefault("date")
+            : null;
+
+    private async Task CountAllAsync()
+    {
+        var asked = page;
+        var counted = await search.CountAsync(query, turning.Token);
+        if (page is { } shown && shown == asked)
+        {
+            // All have been counted: every photo is in one status.
+            var total = counted.GetValueOrDefault("status")?.Values.Sum(value => value.Count) ?? shown.Total;
+            page = shown with { Facets = counted, Total = total, TotalIsExact = true };
         }
     }
 
@@ -145,6 +183,27 @@ public sealed partial class Desk(
     {
         nav.NavigateTo((address with { Photo = mediaId }).Href);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Lays the photos that look like one of the page open behind it, or folds them again.</summary>
+    private async Task UnfoldAsync(long mediaId)
+    {
+        if (address.Folding == SheetFolding.Folded && Find(mediaId) is { } photo)
+        {
+            unfolding.Toggle(photo.Front ?? photo.Id);
+            selection.Set(photo.Front ?? photo.Id, [photo.Front ?? photo.Id]);
+            await RefreshAsync();
+        }
+    }
+
+    /// <summary>Selects the photos behind those that are selected, and shows them.</summary>
+    private async Task IncludeAsync()
+    {
+        var fronts = Photos.Where(photo => photo.Alike > 1 && selection.SelectedIds.Contains(photo.Id)).Select(photo => photo.Id).ToHashSet();
+        unfolding.Open(fronts);
+        await RefreshAsync();
+        choices++;
+        selection.Set(selection.FocusedId, selection.SelectedIds.Concat(Photos.Where(photo => photo.Front is { } front && fronts.Contains(front)).Select(photo => photo.Id)));
     }
 
     private void CloseLoupe() => nav.NavigateTo((address with { Photo = null }).Href);
@@ -174,7 +233,7 @@ public sealed partial class Desk(
         landing = step > 0 ? Landing.First : Landing.Last;
         if (IsLoupe)
         {
-            var beyond = await search.FindAsync(query, SheetAddress.PageSize, there.After, facets: false, leaving.Token);
+            var beyond = await unfolding.FindAsync(query, there, SheetAddress.PageSize, facets: false, leaving.Token);
             there = there with { Photo = beyond.Items.Count == 0 ? null : beyond.Items[step > 0 ? 0 : ^1].Id };
         }
 
@@ -216,7 +275,7 @@ public sealed partial class Desk(
 
     private string? PositionOf(long? id) =>
         IndexOf(id) is var index and >= 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{address.Skipped + index + 1:N0} of {page!.Total:N0}{(page.TotalIsExact ? "" : "+")}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{address.Skipped + index + 1:N0} of {page!.Total - (address.Folding == SheetFolding.Folded ? page.Folded ?? 0 : 0):N0}{(page.TotalIsExact ? "" : "+")}")
             : null;
 
     public void Dispose()
@@ -224,6 +283,7 @@ public sealed partial class Desk(
         selection.Changed -= StateHasChanged;
         refresh.Dispose();
         leaving.Cancel();
+        turning.Dispose();
         leaving.Dispose();
     }
 }

@@ -3,5 +3,5 @@ namespace MediaDesk.Web.Features.Sheet;
 internal static class SheetScreens
 {
     public static IServiceCollection AddSheetScreens(this IServiceCollection services) =>
-        services.AddScoped<SheetSelection>().AddTransient<SheetRefresh>();
+        services.AddScoped<SheetSelection>().AddScoped<SheetUnfolding>().AddScoped<SheetNeighbours>().AddTransient<SheetRefresh>();
 }

@@ -17,6 +17,107 @@ namespace MediaDesk.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("MediaDesk.Model.Agency", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FullName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("SoldBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Agencies");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.AgencyAlias", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPattern")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Spelling")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.ToTable("AgencyAliases");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.AgencyChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Editor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AgencyChanges");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.AgencyState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FollowedRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FollowedRules")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AgencyStates");
+                });
+
             modelBuilder.Entity("MediaDesk.Model.CaptionEdit", b =>
                 {
                     b.Property<long>("Id")
@@ -48,6 +149,12 @@ namespace MediaDesk.Data.Migrations
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("UnderstoodBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnderstoodFrom")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EntryId");
@@ -55,6 +162,112 @@ namespace MediaDesk.Data.Migrations
                     b.HasIndex("MediaItemId", "Revision");
 
                     b.ToTable("CaptionEdits");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.CleaningChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Editor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CleaningChanges");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.CleaningRow", b =>
+                {
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Rule");
+
+                    b.ToTable("CleaningRows");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.CleaningState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FollowedAgencies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FollowedEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FollowedRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CleaningStates");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.CreditCase", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Agencies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Byline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("File")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Handout")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Pool")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Line")
+                        .IsUnique();
+
+                    b.ToTable("CreditCases");
                 });
 
             modelBuilder.Entity("MediaDesk.Model.HistoryEntry", b =>
@@ -72,6 +285,9 @@ namespace MediaDesk.Data.Migrations
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("UndoesId")
                         .HasColumnType("INTEGER");
@@ -99,6 +315,77 @@ namespace MediaDesk.Data.Migrations
                     b.HasIndex("MediaItemId");
 
                     b.ToTable("HistoryPhoto");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.HousePlace", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("LiesIn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeedKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeedKey")
+                        .IsUnique();
+
+                    b.ToTable("HousePlaces");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.ImportRun", b =>
+                {
+                    b.Property<string>("FileSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LinesDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FileSha256");
+
+                    b.ToTable("ImportRuns");
                 });
 
             modelBuilder.Entity("MediaDesk.Model.IngestJob", b =>
@@ -176,8 +463,14 @@ namespace MediaDesk.Data.Migrations
                     b.Property<DateTime>("ChangedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cleaning")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CurrentOriginalId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Fields")
                         .IsRequired()
@@ -187,10 +480,16 @@ namespace MediaDesk.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Format")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ImageDataHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imported")
                         .HasColumnType("TEXT");
 
                     b.Property<double?>("Latitude")
@@ -203,7 +502,16 @@ namespace MediaDesk.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PerceptualHash")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Picture")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProposalsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Proposed")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("RemovedUtc")
@@ -222,13 +530,20 @@ namespace MediaDesk.Data.Migrations
 
                     b.HasIndex("AddedUtc");
 
-                    b.HasIndex("AgencyPhotoKey");
+                    b.HasIndex("AgencyPhotoKey")
+                        .HasFilter("AgencyPhotoKey IS NOT NULL");
 
                     b.HasIndex("CurrentOriginalId");
 
-                    b.HasIndex("ImageDataHash");
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasFilter("ExternalId IS NOT NULL");
 
-                    b.HasIndex("RemovedUtc");
+                    b.HasIndex("ImageDataHash")
+                        .HasFilter("ImageDataHash IS NOT NULL");
+
+                    b.HasIndex("RemovedUtc")
+                        .HasFilter("RemovedUtc IS NOT NULL");
 
                     b.HasIndex("SheetKey")
                         .IsUnique();
@@ -280,6 +595,152 @@ namespace MediaDesk.Data.Migrations
                     b.ToTable("Originals");
                 });
 
+            modelBuilder.Entity("MediaDesk.Model.PlaceAlias", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeedKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeedKey")
+                        .IsUnique();
+
+                    b.ToTable("PlaceAliases");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.PlaceImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IndexFile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PassedOver")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RejectedLines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PlaceImports");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.Proposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDismissed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MediaItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaItemId");
+
+                    b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.ProposalState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AgencyRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastMediaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProposalStates");
+                });
+
             modelBuilder.Entity("MediaDesk.Model.Rendition", b =>
                 {
                     b.Property<long>("OriginalId")
@@ -302,6 +763,48 @@ namespace MediaDesk.Data.Migrations
                     b.ToTable("Renditions");
                 });
 
+            modelBuilder.Entity("MediaDesk.Model.SavedSearch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SavedSearches");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.SavedSearchVisit", b =>
+                {
+                    b.Property<long>("SavedSearchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Editor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastMediaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SavedSearchId", "Editor");
+
+                    b.ToTable("SavedSearchVisits");
+                });
+
             modelBuilder.Entity("MediaDesk.Model.WatchedFile", b =>
                 {
                     b.Property<string>("Path")
@@ -319,6 +822,15 @@ namespace MediaDesk.Data.Migrations
                     b.HasKey("Path");
 
                     b.ToTable("WatchedFiles");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.AgencyAlias", b =>
+                {
+                    b.HasOne("MediaDesk.Model.Agency", null)
+                        .WithMany("Aliases")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MediaDesk.Model.CaptionEdit", b =>
@@ -367,6 +879,15 @@ namespace MediaDesk.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MediaDesk.Model.Proposal", b =>
+                {
+                    b.HasOne("MediaDesk.Model.MediaItem", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("MediaItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MediaDesk.Model.Rendition", b =>
                 {
                     b.HasOne("MediaDesk.Model.Original", null)
@@ -376,11 +897,30 @@ namespace MediaDesk.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MediaDesk.Model.SavedSearchVisit", b =>
+                {
+                    b.HasOne("MediaDesk.Model.SavedSearch", null)
+                        .WithMany()
+                        .HasForeignKey("SavedSearchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.Agency", b =>
+                {
+                    b.Navigation("Aliases");
+                });
+
             modelBuilder.Entity("MediaDesk.Model.HistoryEntry", b =>
                 {
                     b.Navigation("Edits");
 
                     b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("MediaDesk.Model.MediaItem", b =>
+                {
+                    b.Navigation("Proposals");
                 });
 
             modelBuilder.Entity("MediaDesk.Model.Original", b =>

@@ -7,17 +7,20 @@ namespace MediaDesk.Search.Query;
 /// <summary>Reads the dates of a search: ISO 8601 to the day, as people write them in English, and spans of both.</summary>
 internal static partial class DateReader
 {
-    private const string Forms = "Dates are written 2020, 2020-02, 2020-02-24, 2019-09..2020-02, today, yesterday or \"24 February 2020\".";
+    private const string Forms = "Dates are written 2020, 2020-02, 2020-02-24, 2019-09..2020-02, today, yesterday, last week or 24 February 2020.";
+
+    /// <summary>In the order of <see cref="DayOfWeek"/>.</summary>
+    private static readonly List<string> Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
     private static readonly string[] DayForms =
-        ["d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy MMMM d", "yyyy MMM d"];
+        ["d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy MMMM d", "yyyy MMM d", "d M yyyy", "yyyy M d"];
 
     private static readonly string[] MonthForms = ["MMMM yyyy", "MMM yyyy", "yyyy MMMM", "yyyy MMM"];
 
-    /// <summary>The span, or null with the sentence that says why not.</summary>
-    public static DateSpan? Read(string text, out string? fault)
+    /// <summary>The span, or null with the sentence that says why not and, where one comes to mind, the date that was meant.</summary>
+    public static DateSpan? Read(string text, out string? fault, out string? meant)
     {
-        fault = null;
+        (fault, meant) = (null, null);
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0)
         {
@@ -25,7 +28,7 @@ internal static partial class DateReader
             return point is null ? null : new(point, point);
         }
 
-        var (left, right) = (text[..dots].Trim(), text[(dots + 2)..].Trim());
+        var (left, right) = (text[..dots].Trim(), text[(dots + 2)..].Trim(' ', '.'));
         if (left.Length == 0 && right.Length == 0)
         {
             fault = "A span needs a date on one side of the two dots at least. " + Forms;
@@ -41,50 +44,113 @@ internal static partial class DateReader
 
         if (from?.Date is { } first && to?.Date is { } last && last.End <= first.Start)
         {
-            fault = $"The span ends before it begins: did you mean {to}..{from}?";
+            meant = $"{to}..{from}";
+            fault = $"The span ends before it begins: did you mean {meant}?";
             return null;
         }
 
         return new(from, to);
     }
 
+    /// <summary>Whether a text has the shape of a date, be it possible or not.</summary>
+    public static bool LooksLike(string text) => LooksLikeDate().IsMatch(text);
+
     private static DatePoint? Point(string text, ref string? fault)
     {
-        if (text.Equals("today", StringComparison.OrdinalIgnoreCase))
-        {
-            return DatePoint.Today;
-        }
-
-        if (text.Equals("yesterday", StringComparison.OrdinalIgnoreCase))
-        {
-            return DatePoint.Yesterday;
-        }
-
         if (PartialDate.TryParse(text, out var iso))
         {
             if (iso.Precision != DatePrecision.Time)
             {
-                return new(iso, 0);
+                return new(iso);
             }
 
             fault = "Searches go down to the day, not to the time of day. " + Forms;
             return null;
         }
 
-        var plain = Between().Replace(text.Trim(), " ").Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
+        if (Slashes().Match(text) is { Success: true } slashed)
+        {
+            return Slashed(slashed, ref fault);
+        }
+
+        var plain = OrdinalDay().Replace(Between().Replace(text.Trim(), " "), "$1").Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
+        if (Counted(plain.ToLowerInvariant()) is { } counted)
+        {
+            return counted;
+        }
+
         if (Exact(plain, DayForms, out var day))
         {
-            return new(PartialDate.OfDay(day), 0);
+            return new(PartialDate.OfDay(day));
         }
 
         if (Exact(plain, MonthForms, out var month))
         {
-            return new(PartialDate.OfMonth(month.Year, month.Month), 0);
+            return new(PartialDate.OfMonth(month.Year, month.Month));
         }
 
-        fault = LooksLikeDate().IsMatch(text) ? $"There is no such date as {text}. {Forms}" : $"{text} is not understood as a date. {Forms}";
+        fault = LooksLike(text) ? $"There is no such date as {text}. {Forms}" : $"{text} is not understood as a date. {Forms}";
         return null;
     }
+
+    /// <summary>Today, yesterday, last week, last 7 days, 3 months ago, Monday; else null.</summary>
+    private static DatePoint? Counted(string text)
+    {
+        if (text is "today" or "yesterday")
+        {
+            return text == "today" ? DatePoint.Today : DatePoint.Yesterday;
+        }
+
+        if (Weekdays.IndexOf(text) is >= 0 and var weekday)
+        {
+            return DatePoint.Counted(DateUnit.Weekday, weekday, 0);
+        }
+
+        var match = Relative().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var unit = Enum.Parse<DateUnit>(match.Groups["unit"].Value, ignoreCase: true);
+        var count = match.Groups["n"].Success ? int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) : 1;
+        if (unit == DateUnit.Year && count > 999)
+        {
+            return null;
+        }
+
+        return match.Groups["which"].Value switch
+        {
+            "this" => DatePoint.Counted(unit, 0, 0),
+            "" => DatePoint.Counted(unit, -count, -count),
+            _ when !match.Groups["n"].Success => DatePoint.Counted(unit, -1, -1),
+            // Two weeks are fourteen days up to today, not two from Monday to Sunday.
+            _ when unit == DateUnit.Week => DatePoint.Counted(DateUnit.Day, 1 - 7 * count, 0),
+            _ => DatePoint.Counted(unit, 1 - count, 0),
+        };
+    }
+
+    /// <summary>Europe and America read 5/6/2020 differently: only what can be read in one way is taken.</summary>
+    private static DatePoint? Slashed(Match slashed, ref string? fault)
+    {
+        var (a, b, year) = (Number(slashed, 1), Number(slashed, 2), Number(slashed, 3));
+        if (a <= 12 && b <= 12 && a != b)
+        {
+            fault = $"{slashed.Value} may be {year:0000}-{b:00}-{a:00} or {year:0000}-{a:00}-{b:00}; write it so.";
+            return null;
+        }
+
+        var (day, month) = a > 12 ? (a, b) : (b, a);
+        if (PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}"), out var date))
+        {
+            return new(date);
+        }
+
+        fault = $"There is no such date as {slashed.Value}. {Forms}";
+        return null;
+    }
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     private static bool Exact(string text, string[] forms, out DateTime date) =>
         DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
@@ -92,6 +158,15 @@ internal static partial class DateReader
     [GeneratedRegex(@"[\s.,]+")]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(\d{4}(-\d{1,2}){0,2}|\d{1,2} \p{L}+ \d{4})$")]
+    [GeneratedRegex(@"\b(\d{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OrdinalDay();
+
+    [GeneratedRegex(@"^(\d{1,2})/(\d{1,2})/(\d{4})$")]
+    private static partial Regex Slashes();
+
+    [GeneratedRegex(@"^((?<which>this|last|past|previous) (?<unit>week|month|year)|(?<which>last|past) (?<n>[1-9]\d{0,3}) (?<unit>day|week|month|year)s?|(?<n>[1-9]\d{0,3}) (?<unit>day|week|month|year)s? ago)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"^(\d{4}(-\d{1,2}){0,2}|\d{1,2}[. ]+[\p{L}\d]+[. ]+\d{4}|\p{L}+ \d{1,2},? \d{4})$")]
     private static partial Regex LooksLikeDate();
 }

@@ -5,7 +5,12 @@ internal enum QueryField
 {
     By,
     Credit,
+    /// <summary>Any link of the credit chain.</summary>
     Agency,
+    /// <summary>The agency a photo comes from: the first of the chain.</summary>
+    Origin,
+    /// <summary>The agency a photo came through: the last of a chain of several.</summary>
+    Distributor,
     Source,
     Caption,
     Headline,
@@ -15,21 +20,20 @@ internal enum QueryField
     City,
     Region,
     Country,
+    /// <summary>Around a place or a position.</summary>
+    Near,
+    /// <summary>A part of the map: south,west,north,east.</summary>
+    Box,
     Date,
     Added,
     Has,
     Missing,
-}
-
-/// <summary>What <c>has:</c> and <c>missing:</c> can ask for.</summary>
-internal enum QueryFact
-{
-    Caption,
-    Headline,
-    Credit,
-    Byline,
-    Date,
-    Place,
-    Keywords,
-    Gps,
+    Status,
+    Is,
+    Format,
+    Orientation,
+    /// <summary>Pictures that look like that of another photo.</summary>
+    Alike,
+    /// <summary>Captions that are similar to that of another photo.</summary>
+    Similar,
 }

@@ -3,9 +3,6 @@ namespace MediaDesk.Search.Query;
 /// <summary>The names of fields and facts, and what people write when they mean one of them.</summary>
 internal static class QueryFields
 {
-    /// <summary>Fields that are announced and do not work yet.</summary>
-    private static readonly HashSet<string> Later = new(["near", "status", "is"], StringComparer.OrdinalIgnoreCase);
-
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
         ["byline"] = "by", ["photographer"] = "by", ["creator"] = "by", ["author"] = "by",
@@ -13,9 +10,18 @@ internal static class QueryFields
         ["description"] = "caption", ["text"] = "caption", ["title"] = "headline",
         ["keywords"] = "keyword", ["tag"] = "keyword", ["tags"] = "keyword", ["subject"] = "keyword",
         ["place"] = "in", ["location"] = "in", ["sublocation"] = "in",
-        ["town"] = "city", ["state"] = "region", ["province"] = "region", ["nation"] = "country",
+        ["town"] = "city", ["province"] = "region", ["nation"] = "country",
         ["taken"] = "date", ["created"] = "date", ["datecreated"] = "date", ["on"] = "date", ["day"] = "date",
         ["uploaded"] = "added", ["arrived"] = "added", ["without"] = "missing", ["no"] = "missing", ["with"] = "has",
+        ["via"] = "distributor", ["through"] = "distributor", ["distributed"] = "distributor", ["from"] = "origin", ["around"] = "near", ["bbox"] = "box",
+        ["filetype"] = "format", ["type"] = "format", ["shape"] = "orientation", ["state"] = "region",
+        ["duplicate"] = "alike", ["duplicates"] = "alike", ["looks"] = "alike", ["like"] = "similar", ["related"] = "similar",
+    };
+
+    private static readonly Dictionary<string, string> FactSynonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["coordinates"] = "gps", ["position"] = "gps", ["location"] = "place", ["creator"] = "byline", ["photographer"] = "byline", ["by"] = "byline",
+        ["keyword"] = "keywords", ["tags"] = "keywords", ["description"] = "caption", ["pixels"] = "file", ["creditline"] = "credit", ["agency"] = "credit",
     };
 
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetNames<QueryField>().Select(name => name.ToLowerInvariant())];
@@ -39,12 +45,13 @@ internal static class QueryFields
         return Facts.Contains(name, StringComparer.OrdinalIgnoreCase) && Enum.TryParse(name, ignoreCase: true, out fact);
     }
 
-    public static bool ComesLater(string name) => Later.Contains(name);
-
     /// <summary>The field that was probably meant, or null.</summary>
     public static string? Near(string name) => Synonyms.GetValueOrDefault(name) ?? Nearest(name, Names);
 
-    public static string? NearFact(string name) => Nearest(name, Facts);
+    public static string? NearFact(string name) => FactSynonyms.GetValueOrDefault(name) ?? Nearest(name, Facts);
+
+    /// <summary>Of the words that a field takes the one that was probably meant, or null.</summary>
+    public static string? NearTrait(QueryField field, string word) => Nearest(word, QueryTrait.Of(field));
 
     private static string? Nearest(string name, IReadOnlyList<string> among)
     {

@@ -98,7 +98,7 @@ internal static class QueryLexer
         }
 
         var name = word.Text[..colon];
-        var isKnown = QueryFields.TryParse(name, out QueryField _) || QueryFields.ComesLater(name) || QueryFields.Near(name) is not null;
+        var isKnown = QueryFields.TryParse(name, out QueryField _) || QueryFields.Near(name) is not null;
         var hasValue = word.Length > colon + 1 || (word.End < text.Length && !char.IsWhiteSpace(text[word.End]) && text[word.End] != ')');
         return isKnown || hasValue ? new(QueryTokenKind.Field, name, at, colon + 1) : word;
     }

@@ -12,6 +12,12 @@ internal sealed class QueryParser
     /// <summary>Brackets within brackets.</summary>
     private const int DeepestBrackets = 20;
 
+    /// <summary>"the 24th of February, 2020 .. today": no date has more words.</summary>
+    private const int LongestDate = 8;
+
+    /// <summary>Words of a name of a place that stands without quotes.</summary>
+    private const int LongestName = 4;
+
     private readonly string text;
     private readonly List<QueryToken> tokens;
     private int next;
@@ -163,7 +169,11 @@ internal sealed class QueryParser
         return field switch
         {
             QueryField.Date or QueryField.Added => When(field, name, value),
-            QueryField.Has or QueryField.Missing => Known(field, name, value),
+            QueryField.Has or QueryField.Missing => QueryValues.Known(field, name, value),
+            QueryField.Status or QueryField.Is or QueryField.Format or QueryField.Orientation => QueryValues.Trait(field, name, value),
+            QueryField.Near => Near(name, value),
+            QueryField.Alike or QueryField.Similar => QueryValues.Like(field, name, value),
+            QueryField.Box => QueryValues.Within(name, value),
             _ => Words(field, value) ?? throw new QueryFaultException(
                 name.Position, whole, $"There is no letter and no digit after {field.Name()}: to look for."),
         };
@@ -171,11 +181,6 @@ internal sealed class QueryParser
 
     private QueryFaultException Unknown(QueryToken name, int length)
     {
-        if (QueryFields.ComesLater(name.Text))
-        {
-            return new(name.Position, length, $"{name.Text.ToLowerInvariant()}: is not there yet.");
-        }
-
         var written = text.Substring(name.Position, length);
         return QueryFields.Near(name.Text) is { } near
             ? new(name.Position, length, $"There is no field {name.Text}: here. Did you mean {near}:?", near + written[name.Text.Length..])
@@ -201,23 +206,69 @@ internal sealed class QueryParser
         return new(name.Position, length, $"{field.Name()}: needs what to look for right after the colon.", meant);
     }
 
-    private static QueryNode.When When(QueryField field, QueryToken name, QueryToken value) =>
-        DateReader.Read(value.Text, out var fault) is { } span
-            ? new(field, span)
-            : throw new QueryFaultException(name.Position, value.End - name.Position, fault!);
-
-    private static QueryNode.Known Known(QueryField field, QueryToken name, QueryToken value)
+    /// <summary>A date may be written in several words without quotes: as many of the next ones belong to it as make a date.</summary>
+    private QueryNode.When When(QueryField field, QueryToken name, QueryToken value)
     {
-        if (QueryFields.TryParse(value.Text, out QueryFact fact))
+        for (var more = value.Kind == QueryTokenKind.Word ? LongestDate - 1 : 0; more > 0; more--)
         {
-            return new(fact, field == QueryField.Missing);
+            if (Ahead(more) is { } words && DateReader.Read($"{value.Text} {words}", out _, out _) is { } written)
+            {
+                next += more;
+                return new(field, written);
+            }
         }
 
-        var near = QueryFields.NearFact(value.Text);
-        throw new QueryFaultException(
-            name.Position, value.End - name.Position,
-            $"{field.Name()}: takes one of {string.Join(", ", QueryFields.Facts)}." + (near is null ? "" : $" Did you mean {near}?"),
-            near is null ? null : $"{field.Name()}:{near}");
+        if (DateReader.Read(value.Text, out var fault, out var meant) is { } span)
+        {
+            return new(field, span);
+        }
+
+        // "31 April 2020" has the shape of a date: it is that which is wrong, not "31".
+        var end = value.End;
+        if (value.Kind == QueryTokenKind.Word && Ahead(2) is { } rest && DateReader.LooksLike($"{value.Text} {rest}"))
+        {
+            DateReader.Read($"{value.Text} {rest}", out fault, out meant);
+            end = tokens[next + 1].End;
+        }
+
+        throw new QueryFaultException(name.Position, end - name.Position, fault!, meant is null ? null : $"{field.Name()}:{meant}");
+    }
+
+    /// <summary><c>near:"Idlib"~50km</c>; a name of several words may stand without quotes when the distance follows.</summary>
+    private QueryNode.Near Near(QueryToken name, QueryToken value)
+    {
+        var (place, distance, end) = (value.Text, (string?)null, value.End);
+        if (value.Kind == QueryTokenKind.Quoted)
+        {
+            if (Current.Kind == QueryTokenKind.Word && Current.Position == value.End && Current.Text.StartsWith('~'))
+            {
+                (distance, end) = (Current.Text, Current.End);
+                next++;
+            }
+        }
+        else
+        {
+            for (var more = 1; !place.Contains('~') && more <= LongestName; more++)
+            {
+                if (Ahead(more) is { } words && words.Contains('~'))
+                {
+                    (place, end) = ($"{value.Text} {words}", tokens[next + more - 1].End);
+                    next += more;
+                }
+            }
+
+            var tilde = place.IndexOf('~', StringComparison.Ordinal);
+            (place, distance) = tilde < 0 ? (place, null) : (place[..tilde], place[tilde..]);
+        }
+
+        return QueryValues.Near(place.Trim(), distance, name.Position, end - name.Position);
+    }
+
+    /// <summary>The next so many tokens as they stand, when all of them are words; else null.</summary>
+    private string? Ahead(int count)
+    {
+        var ahead = tokens.Skip(next).Take(count).ToArray();
+        return ahead.Length == count && ahead.All(token => token.Kind == QueryTokenKind.Word) ? string.Join(' ', ahead.Select(token => token.Text)) : null;
     }
 
     private QueryNode.Words? Words(QueryField? field, QueryToken token)

@@ -2,23 +2,109 @@ using Microsoft.Data.Sqlite;
 
 namespace MediaDesk.Search.Sqlite;
 
-/// <summary>Reads the whole index back, for comparing it with the rows.</summary>
+/// <summary>Reads an index back: the matches of a search, and all of it for comparing it with the rows.</summary>
 internal static class SqliteIndexReader
 {
-    /// <summary>For each sheet key the digest of the document that was put in.</summary>
-    public static Dictionary<long, long> Digests(SqliteConnection connection, SqliteTransaction transaction)
+    /// <summary>The keys that a statement yields.</summary>
+    public static List<long> Keys(SqliteCommand statement)
     {
+        using (statement)
+        using (var reader = statement.ExecuteReader())
+        {
+            var keys = new List<long>();
+            while (reader.Read())
+            {
+                keys.Add(reader.GetInt64(0));
+            }
+
+            return keys;
+        }
+    }
+
+    /// <summary>How many keys a statement yields.</summary>
+    public static int Count(SqliteCommand statement)
+    {
+        statement.CommandText = $"SELECT count(*) FROM ({statement.CommandText})";
+        return Convert.ToInt32(statement.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The keys of the newest that match, best match first.</summary>
+    public static List<long> Best(SqliteCommand ranked)
+    {
+        using (ranked)
+        using (var reader = ranked.ExecuteReader())
+        {
+            var found = new List<(long Key, double Rank)>();
+            while (reader.Read())
+            {
+                found.Add((reader.GetInt64(0), reader.GetDouble(1)));
+            }
+
+            // bm25 is the more negative the better; of equals the newer first.
+            return [.. found.OrderBy(match => match.Rank).ThenByDescending(match => match.Key).Select(match => match.Key)];
+        }
+    }
+
+    /// <summary>The first and the last sheet key; zeros when there are none.</summary>
+    public static (long First, long Last) Extent(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT coalesce((SELECT min(photo) FROM search_photo), 0), coalesce((SELECT max(photo) FROM search_photo), 0)";
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    public static int Count(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT count(*) FROM search_photo";
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Sheet key, photo and digest of every entry, ascending, as they come.</summary>
+    public static IEnumerable<(long Key, long Media, long Digest)> Digests(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT photo, media, digest FROM search_photo ORDER BY photo";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+        }
+    }
+
+    /// <summary>The digests of the entries from one sheet key to another, both included.</summary>
+    public static Dictionary<long, long> Digests(SqliteConnection connection, long first, long last)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT photo, digest FROM search_photo WHERE photo BETWEEN $first AND $last";
+        command.Parameters.AddWithValue("$first", first);
+        command.Parameters.AddWithValue("$last", last);
+        using var reader = command.ExecuteReader();
         var digests = new Dictionary<long, long>();
-        Read(connection, transaction, "SELECT photo, digest FROM search_photo", reader => digests.Add(reader.GetInt64(0), reader.GetInt64(1)));
+        while (reader.Read())
+        {
+            digests.Add(reader.GetInt64(0), reader.GetInt64(1));
+        }
+
         return digests;
     }
 
-    /// <summary>The sheet keys that a search can find.</summary>
-    public static HashSet<long> Texts(SqliteConnection connection, SqliteTransaction transaction)
+    /// <summary>The sheet keys that a search can find, ascending, as they come.</summary>
+    public static IEnumerable<long> Texts(SqliteConnection connection, SqliteTransaction transaction)
     {
-        var keys = new HashSet<long>();
-        Read(connection, transaction, $"SELECT rowid FROM search_text WHERE search_text MATCH '\"{SearchMark.Photo}\"'", reader => keys.Add(reader.GetInt64(0)));
-        return keys;
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"SELECT rowid FROM search_text WHERE search_text MATCH '\"{SearchMark.Photo}\"' ORDER BY rowid";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return reader.GetInt64(0);
+        }
     }
 
     /// <summary>What FTS5 finds wrong with its own tables, or null.</summary>
@@ -34,18 +120,6 @@ internal static class SqliteIndexReader
         catch (SqliteException exception)
         {
             return exception.Message;
-        }
-    }
-
-    private static void Read(SqliteConnection connection, SqliteTransaction transaction, string sql, Action<SqliteDataReader> row)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            row(reader);
         }
     }
 }

@@ -1,98 +1,93 @@
+using MediaDesk.Data;
+using MediaDesk.Search.Facets;
 using Microsoft.Data.Sqlite;
 
 namespace MediaDesk.Search.Sqlite;
 
-/// <summary>Puts photos into the index and takes them out, within one transaction; its statements are prepared once.</summary>
+/// <summary>Puts photos into an index and takes them out, within one transaction; its statements are prepared once.</summary>
 internal sealed class SqliteIndexWriter : IDisposable
 {
     private static readonly SearchColumn[] Columns = Enum.GetValues<SearchColumn>();
 
-    private readonly SqliteCommand[] remove;
-    private readonly SqliteCommand text;
-    private readonly SqliteCommand photo;
-    private readonly SqliteCommand value;
-    private readonly SqliteCommand facet;
+    private readonly Dictionary<(FacetColumn Kind, string Entries), long> groups = [];
+    private readonly SqliteStatement removeText;
+    private readonly SqliteStatement removePhoto;
+    private readonly SqliteStatement text;
+    private readonly SqliteStatement photo;
+    private readonly SqliteStatement findGroup;
+    private readonly SqliteStatement addGroup;
+    private readonly SqliteStatement? change;
 
-    public SqliteIndexWriter(SqliteConnection connection, SqliteTransaction transaction)
+    /// <param name="index"><see cref="SqliteTextIndex.Current"/> or <see cref="SqliteTextIndex.Next"/>; changes of the first are told to those who count.</param>
+    public SqliteIndexWriter(SqliteConnection connection, string index = SqliteTextIndex.Current)
     {
-        remove =
-        [
-            Command("DELETE FROM search_text WHERE rowid = $photo", "$photo"),
-            Command("DELETE FROM search_photo WHERE photo = $photo", "$photo"),
-            Command("DELETE FROM search_facet WHERE photo = $photo", "$photo"),
-        ];
-        var names = Columns.Select(SqliteTextIndex.Column).ToArray();
-        text = Command(
-            $"INSERT INTO search_text(rowid, {string.Join(", ", names)}) VALUES ($photo, {string.Join(", ", names.Select(name => "$" + name))})",
-            [.. names.Select(name => "$" + name), "$photo"]);
-        photo = Command("INSERT INTO search_photo(photo, digest) VALUES ($photo, $digest)", "$photo", "$digest");
-        // Of several spellings of a name the one with the most accents is shown: those were not lost on the way.
-        value = Command(
-            """
-            INSERT INTO search_value(kind, normal, value) VALUES ($kind, $normal, $value)
-            ON CONFLICT(kind, normal) DO UPDATE SET value = excluded.value WHERE octet_length(excluded.value) > octet_length(value)
-            """,
-            "$kind", "$normal", "$value");
-        facet = Command(
-            "INSERT OR IGNORE INTO search_facet(photo, value) SELECT $photo, id FROM search_value WHERE kind = $kind AND normal = $normal",
-            "$photo", "$kind", "$normal");
-
-        SqliteCommand Command(string sql, params string[] parameters)
-        {
-            var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = sql;
-            foreach (var parameter in parameters)
-            {
-                command.Parameters.Add(new() { ParameterName = parameter });
-            }
-
-            return command;
-        }
+        removeText = new(connection, $"DELETE FROM {index}_text WHERE rowid = ?1");
+        removePhoto = new(connection, $"DELETE FROM {index}_photo WHERE photo = ?1");
+        text = new(
+            connection,
+            $"INSERT INTO {index}_text(rowid, {string.Join(", ", Columns.Select(SqliteTextIndex.Column))}) VALUES (?1, {string.Join(", ", Columns.Select(column => $"?{(int)column + 2}"))})");
+        photo = new(
+            connection,
+            $"INSERT INTO {index}_photo(photo, media, digest, credit, people, place, traits, latitude, longitude, alike) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+        findGroup = new(connection, $"SELECT id FROM {index}_group WHERE kind = ?1 AND entries = ?2");
+        addGroup = new(connection, $"INSERT INTO {index}_group(kind, entries) VALUES (?1, ?2)");
+        change = index == SqliteTextIndex.Current ? new(connection, "INSERT INTO search_change(photo) VALUES (?1)") : null;
     }
 
-    /// <summary>Puts a photo in, in place of what was there under its sheet key.</summary>
+    /// <summary>
+    /// Puts a photo in, in place of what was there under its sheet key. Many are put in ascending order: FTS5 writes out what it
+    /// holds in memory whenever keys go backwards.
+    /// </summary>
     public void Put(long sheetKey, SearchDocument document)
     {
-        Remove(sheetKey);
-        text.Parameters["$photo"].Value = sheetKey;
+        Take(sheetKey);
+        Add(sheetKey, document);
+    }
+
+    /// <summary><see cref="Put"/> where nothing stands under the key.</summary>
+    public void Add(long sheetKey, SearchDocument document)
+    {
+        text.Bind(1, sheetKey);
         foreach (var column in Columns)
         {
-            text.Parameters["$" + SqliteTextIndex.Column(column)].Value = document[column];
+            text.Bind((int)column + 2, document[column]);
         }
 
-        text.ExecuteNonQuery();
-        Run(photo, ("$photo", sheetKey), ("$digest", document.Digest()));
-        foreach (var entry in document.Facets)
-        {
-            Run(value, ("$kind", (int)entry.Kind), ("$normal", entry.Normal), ("$value", entry.Value));
-            Run(facet, ("$photo", sheetKey), ("$kind", (int)entry.Kind), ("$normal", entry.Normal));
-        }
+        text.Run();
+        photo.Bind(1, sheetKey).Bind(2, document.MediaId).Bind(3, document.Digest)
+            .Bind(4, Group(FacetColumn.Credit, document)).Bind(5, Group(FacetColumn.People, document))
+            .Bind(6, Group(FacetColumn.Place, document)).Bind(7, Group(FacetColumn.Traits, document))
+            .Bind(8, document.Position?.Latitude).Bind(9, document.Position?.Longitude).Bind(10, document.Alike)
+            .Run();
+        change?.Bind(1, sheetKey).Run();
     }
 
     public void Remove(long sheetKey)
     {
-        foreach (var command in remove)
-        {
-            Run(command, ("$photo", sheetKey));
-        }
+        Take(sheetKey);
+        change?.Bind(1, sheetKey).Run();
     }
 
     public void Dispose()
     {
-        foreach (var command in (IEnumerable<SqliteCommand>)[.. remove, text, photo, value, facet])
+        foreach (var statement in new[] { removeText, removePhoto, text, photo, findGroup, addGroup, change })
         {
-            command.Dispose();
+            statement?.Dispose();
         }
     }
 
-    private static void Run(SqliteCommand command, params ReadOnlySpan<(string Name, object Value)> values)
+    private void Take(long sheetKey)
     {
-        foreach (var (name, value) in values)
+        if (removePhoto.Bind(1, sheetKey).Run() > 0)
         {
-            command.Parameters[name].Value = value;
+            removeText.Bind(1, sheetKey).Run();
         }
+    }
 
-        command.ExecuteNonQuery();
+    private long Group(FacetColumn kind, SearchDocument document)
+    {
+        var entries = document[kind];
+        return groups.TryGetValue((kind, entries), out var known) ? known
+            : groups[(kind, entries)] = findGroup.Bind(1, (long)kind).Bind(2, entries).Number() ?? addGroup.Bind(1, (long)kind).Bind(2, entries).Insert();
     }
 }

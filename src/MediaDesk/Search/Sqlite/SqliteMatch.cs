@@ -2,66 +2,126 @@ using System.Text;
 using MediaDesk.Credits;
 using MediaDesk.Places;
 using MediaDesk.Search.Query;
-using MediaDesk.Language;
 
 namespace MediaDesk.Search.Sqlite;
 
 /// <summary>
 /// Writes a tree as an FTS5 expression. Nothing a person typed gets into it but normalised words, each phrase of them in
-/// quotation marks, so no operator of FTS5 can be typed.
+/// quotation marks, so no operator of FTS5 can be typed. Distances and parts of the map are written as the cells they touch,
+/// which is more than they are: <see cref="SqliteSelection"/> takes away the rest.
 /// </summary>
 /// <param name="now">The desk's clock, for today and the bounds of its days.</param>
-internal sealed class SqliteMatch(AgencyCatalogue agencies, TimeProvider now)
+/// <param name="taken">The first and the last day of which there are photos: a span that is open goes no further.</param>
+internal sealed class SqliteMatch(AgencyCatalogue agencies, SearchPlaces places, TimeProvider now, (DateTime First, DateTime End) taken)
 {
+    /// <summary>No desk is older.</summary>
+    private static readonly DateTime FirstAdded = new(2020, 1, 1);
+
+    public DateTime Today => now.GetLocalNow().Date;
+
     public string Expression(QueryNode node) => node switch
     {
         QueryNode.AllOf all => All(all),
-        QueryNode.AnyOf any => $"({string.Join(" OR ", any.Parts.Select(Expression))})",
-        QueryNode.Not or QueryNode.Known { IsMissing: true } => $"({Phrase(SearchMark.Photo)} NOT {Excluded(node)})",
-        QueryNode.Known known => Phrase(SearchMark.Has(known.Fact)),
+        QueryNode.AnyOf any => $"({string.Join(" OR ", any.Parts.Select(part => Expression(part)))})",
+        QueryNode.Not or QueryNode.Known or QueryNode.Trait { Field: QueryField.Status } when IsExclusion(node) =>
+            $"({Phrase(SearchMark.Photo)} NOT {Excluded(node)})",
+        QueryNode.Known known => Phrase(known.IsMissing ? SearchMark.Without(known.Fact) : SearchMark.Gps),
         QueryNode.When dated => Marks(dated.Field == QueryField.Added ? Added(dated.Span) : Taken(dated.Span)),
+        QueryNode.Trait trait => Trait(trait),
+        QueryNode.Within { Box: var box } => Marks(SearchMark.Cells(box)),
+        QueryNode.Near { Position: { } at } near => Marks(SearchMark.Cells(MapGrid.Around(at.Latitude, at.Longitude, near.Km))),
+        QueryNode.Alike alike => Phrase(SearchMark.Alike(alike.Group)),
+        // A photo that is not on the desk, that has no picture or no caption.
+        QueryNode.Like or QueryNode.Near => Phrase(SearchMark.Nothing),
         QueryNode.Words words => Words(words),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
-    /// <summary>FTS5's NOT has two sides, so what is excluded is gathered behind what is asked for.</summary>
-    private string All(QueryNode.AllOf all)
+    /// <summary>All that has <paramref name="wanted"/> and none of what is excluded; FTS5's NOT has two sides, so both are gathered.</summary>
+    public string All(IEnumerable<QueryNode> parts, IEnumerable<string> alsoWithout)
     {
-        var wanted = all.Parts.Where(part => !IsExclusion(part)).Select(Expression).ToArray();
-        var excluded = all.Parts.Where(IsExclusion).Select(Excluded).ToArray();
+        var all = parts.ToArray();
+        var wanted = all.Where(part => !IsExclusion(part)).Select(part => Expression(part)).ToArray();
+        var excluded = all.Where(IsExclusion).Select(part => Excluded(part)).Concat(alsoWithout.Select(mark => Phrase(mark))).ToArray();
         var positive = wanted.Length == 0 ? Phrase(SearchMark.Photo) : string.Join(" AND ", wanted);
         return excluded.Length == 0 ? $"({positive})" : $"(({positive}) NOT ({string.Join(" OR ", excluded)}))";
     }
 
-    private static bool IsExclusion(QueryNode node) => node is QueryNode.Not or QueryNode.Known { IsMissing: true };
+    /// <summary>An editor's day at the desk, as the instants between which photos came.</summary>
+    public (DateTime Start, DateTime End) Utc(DateSpan span)
+    {
+        var (start, end) = span.Resolve(Today);
+        return (ToUtc(start), ToUtc(end));
+    }
 
-    private string Excluded(QueryNode node) =>
-        node is QueryNode.Not not ? Expression(not.Part) : Phrase(SearchMark.Has(((QueryNode.Known)node).Fact));
+    private string All(QueryNode.AllOf all) => All(all.Parts, []);
+
+    /// <summary>What is known is the absence of a mark, all but coordinates.</summary>
+    private static bool IsExclusion(QueryNode node) => node switch
+    {
+        QueryNode.Not => true,
+        QueryNode.Known known => known.IsMissing == (known.Fact == QueryFact.Gps),
+        QueryNode.Trait { Field: QueryField.Status } trait => trait.Value == QueryTrait.Ready,
+        _ => false,
+    };
+
+    private string Excluded(QueryNode node) => node switch
+    {
+        QueryNode.Not not => Expression(not.Part),
+        QueryNode.Known known => Phrase(known.Fact == QueryFact.Gps ? SearchMark.Gps : SearchMark.Without(known.Fact)),
+        _ => Marks([.. Lacking(), SearchMark.Developing, SearchMark.Without(QueryFact.File)]),
+    };
+
+    private static IEnumerable<string> Lacking() => SearchTraits.Needed.Select(SearchMark.Without);
+
+    private static string Trait(QueryNode.Trait trait) => (trait.Field, trait.Value) switch
+    {
+        (QueryField.Status, QueryTrait.Developing) => Phrase(SearchMark.Developing),
+        (QueryField.Status, QueryTrait.NoFile) => Phrase(SearchMark.Without(QueryFact.File)),
+        (QueryField.Status, _) => $"({Marks(Lacking())} NOT {Marks([SearchMark.Developing, SearchMark.Without(QueryFact.File)])})",
+        _ => Phrase(SearchMark.Trait(trait.Field, trait.Value)),
+    };
 
     private string Words(QueryNode.Words words) => words.Field switch
     {
         null => Phrase(words.Normal, words.IsPrefix),
         QueryField.Agency => !words.IsPrefix && agencies.Find(words.Text) is { } agency
-            ? Phrase(SearchMark.Agency(agency.Key))
+            ? Marks([SearchMark.Origin(agency.Key), SearchMark.Distributor(agency.Key), SearchMark.Between(agency.Key)])
             : In(words, SearchColumn.Agency),
-        QueryField.In => Country(words, SearchColumn.Sublocation, SearchColumn.City, SearchColumn.Region, SearchColumn.Country),
-        QueryField.Country => Country(words, SearchColumn.Country),
+        QueryField.Origin => Phrase(SearchMark.Origin(Key(words)), words.IsPrefix),
+        QueryField.Distributor => Phrase(SearchMark.Distributor(Key(words)), words.IsPrefix),
+        QueryField.In => Place(words, [], SearchColumn.Sublocation, SearchColumn.City, SearchColumn.Region, SearchColumn.Country),
+        QueryField.City => Place(words, [PlaceKind.City, PlaceKind.Site], SearchColumn.City),
+        QueryField.Region => Place(words, [PlaceKind.Region, PlaceKind.District], SearchColumn.Region),
+        QueryField.Country => Place(words, [PlaceKind.Country], SearchColumn.Country),
         QueryField.By => In(words, SearchColumn.Byline),
         QueryField.Credit => In(words, SearchColumn.Credit),
         QueryField.Source => In(words, SearchColumn.Source),
         QueryField.Caption => In(words, SearchColumn.Caption),
         QueryField.Headline => In(words, SearchColumn.Headline),
         QueryField.Keyword => In(words, SearchColumn.Keyword),
-        QueryField.City => In(words, SearchColumn.City),
-        QueryField.Region => In(words, SearchColumn.Region),
         _ => throw new ArgumentOutOfRangeException(nameof(words)),
     };
 
-    /// <summary>A country is found by its code and by its name in any language, other places by their words.</summary>
-    private static string Country(QueryNode.Words words, params ReadOnlySpan<SearchColumn> columns) =>
-        !words.IsPrefix && Countries.TryCode(words.Text, out var alpha3)
-            ? $"({Phrase(SearchMark.Country(alpha3))} OR {In(words, columns)})"
-            : In(words, columns);
+    private string Key(QueryNode.Words words) => !words.IsPrefix && agencies.Find(words.Text) is { } agency ? agency.Key : words.Normal;
+
+    /// <summary>A place is found by every name it has, and by what lies in it; a name that the gazetteer does not know by its words.</summary>
+    private string Place(QueryNode.Words words, IReadOnlyList<PlaceKind> kinds, params ReadOnlySpan<SearchColumn> columns)
+    {
+        var written = In(words, columns);
+        if (words.IsPrefix)
+        {
+            return written;
+        }
+
+        IEnumerable<string> marks = places.Named(words.Text, kinds).Select(SearchMark.Place);
+        if ((kinds.Count == 0 || kinds.Contains(PlaceKind.Country)) && Countries.TryCode(words.Text, out var alpha3))
+        {
+            marks = marks.Prepend(SearchMark.Country(alpha3));
+        }
+
+        return marks.Any() ? $"({Marks(marks)} OR {written})" : written;
+    }
 
     private static string In(QueryNode.Words words, params ReadOnlySpan<SearchColumn> columns)
     {
@@ -76,18 +136,20 @@ internal sealed class SqliteMatch(AgencyCatalogue agencies, TimeProvider now)
 
     private IEnumerable<string> Taken(DateSpan span)
     {
-        var (start, end) = span.Resolve(Today());
-        return SearchMark.Taken(start, end);
+        var (start, end) = span.Resolve(Today);
+        return SearchMark.Taken(Later(start, taken.First), Earlier(end, taken.End));
     }
 
     /// <summary>The editor's days begin at the desk's midnight; photos arrive at instants.</summary>
     private IEnumerable<string> Added(DateSpan span)
     {
-        var (start, end) = span.Resolve(Today());
-        return SearchMark.Added(ToUtc(start), ToUtc(end));
+        var (start, end) = Utc(span);
+        return SearchMark.Added(Later(start, FirstAdded), Earlier(end, now.GetUtcNow().UtcDateTime.Date.AddYears(2)));
     }
 
-    private DateTime Today() => now.GetLocalNow().Date;
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
     private DateTime ToUtc(DateTime wallClock)
     {

@@ -1,0 +1,18 @@
+// The dialog of an export. The file itself is a download of the browser: it goes to the disk, however large, and outlives the dialog.
+
+export function attach(dialog) {
+  const listening = new AbortController();
+  dialog.addEventListener('click', event => event.target.closest('[data-close]') && dialog.close(), { signal: listening.signal });
+  return {
+    open() { if (!dialog.open) dialog.showModal(); },
+    start(href) {
+      const link = document.createElement('a');
+      link.href = href;
+      link.download = '';
+      dialog.append(link);
+      link.click();
+      link.remove();
+    },
+    detach() { listening.abort(); },
+  };
+}

@@ -1,0 +1,63 @@
+using MediaDesk.Search;
+using MediaDesk.Web.Features.Sheet;
+using Microsoft.AspNetCore.Components;
+
+namespace MediaDesk.Web.Features.Search;
+
+/// <summary>The places of the results: countries, in them regions, in them cities, each with its photos.</summary>
+public sealed partial class PlaceTree : ComponentBase
+{
+    /// <summary>How many countries are shown until more are asked for.</summary>
+    private const int First = 8;
+
+    /// <summary>What the editor opened or closed; of the rest a country that stands alone, and what leads to a chosen place, is open.</summary>
+    private readonly Dictionary<string, bool> turned = new(StringComparer.Ordinal);
+
+    private bool isAll;
+
+    [Parameter, EditorRequired] public required SearchQuery Query { get; set; }
+
+    [Parameter, EditorRequired] public required Facet Places { get; set; }
+
+    private IEnumerable<Branch> Branches() => Branches([.. isAll ? Places.Values : Places.Values.Take(First)], 1, "");
+
+    private IEnumerable<Branch> Branches(IReadOnlyList<FacetValue> places, int level, string path)
+    {
+        foreach (var (index, place) in places.Index())
+        {
+            var here = $"{path}/{place.Value}";
+            var isOpen = turned.TryGetValue(here, out var open) ? open : (level == 1 && places.Count == 1) || LeadsToChosen(place);
+            yield return new(
+                place, here, level, index + 1, places.Count, place.Within is not { Count: > 0 }, isOpen, Query.Has(Field(place), place.Value),
+                Query.Has(Field(place), place.Value, exclude: true));
+            if (isOpen && place.Within is { } within)
+            {
+                foreach (var inner in Branches(within, level + 1, here))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private bool LeadsToChosen(FacetValue place) =>
+        place.Within?.Any(inner => Query.Has(Field(inner), inner.Value) || LeadsToChosen(inner)) == true;
+
+    private void Turn(Branch branch)
+    {
+        if (!branch.IsLeaf)
+        {
+            turned[branch.Path] = !branch.IsOpen;
+        }
+    }
+
+    private void Choose(FacetValue place, bool exclude)
+    {
+        var isExcluded = Query.Has(Field(place), place.Value, exclude: true);
+        Nav.NavigateTo(SheetAddress.At(Nav).Searching(Query.Toggle(Field(place), place.Value, exclude || isExcluded).ToString()).Href);
+    }
+
+    private static string Field(FacetValue place) => place.Field ?? "in";
+
+    private sealed record Branch(FacetValue Place, string Path, int Level, int At, int Of, bool IsLeaf, bool IsOpen, bool IsOn, bool IsExcluded);
+}

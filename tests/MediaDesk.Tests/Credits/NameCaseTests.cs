@@ -1,0 +1,53 @@
+using MediaDesk.Credits;
+
+namespace MediaDesk.Tests.Credits;
+
+/// <summary>Names as the wires write them, in capitals or with the surname in capitals, and in normal case.</summary>
+public sealed class NameCaseTests
+{
+    [Theory]
+    [InlineData("OLGA MARCHENKO", "Olga Marchenko")]
+    [InlineData("Olga MARCHENKO", "Olga Marchenko")]
+    [InlineData("olga marchenko", "Olga Marchenko")]
+    [InlineData("Olga Marchenko", "Olga Marchenko")]
+    [InlineData("JEAN-PAUL BEAUMONT", "Jean-Paul Beaumont")]
+    [InlineData("WILLEM VAN DER HOEK", "Willem van der Hoek")]
+    [InlineData("Piroska van de Woude", "Piroska van de Woude")]
+    [InlineData("JUAN DE LA CRUZ", "Juan de la Cruz")]
+    [InlineData("Yann LE GALL", "Yann Le Gall")]
+    [InlineData("HANS VON ARNIM", "Hans von Arnim")]
+    [InlineData("DE WIT", "De Wit")]
+    [InlineData("TRAN VAN MINH", "Tran Van Minh")]
+    [InlineData("WANG DA", "Wang Da")]
+    [InlineData("CALLUM MCALLEN", "Callum McAllen")]
+    [InlineData("FIONA MACDONALD", "Fiona MacDonald")]
+    [InlineData("ANTONIO MACHADO", "Antonio Machado")]
+    [InlineData("EMMANUEL MACRON", "Emmanuel Macron")]
+    [InlineData("SEAN O'BRIEN", "Sean O'Brien")]
+    [InlineData("ANNA D’ANGELO", "Anna D’Angelo")]
+    [InlineData("LUCIA DELL'ORTO", "Lucia Dell'Orto")]
+    [InlineData("ADEL NA'AMA", "Adel Na'ama")]
+    [InlineData("SAMIR AL-JABRI", "Samir Al-Jabri")]
+    [InlineData("Samir al-Jabri", "Samir al-Jabri")]
+    [InlineData("KHALED EL FIHRI", "Khaled El Fihri")]
+    [InlineData("OMAR ABU HASSAN", "Omar Abu Hassan")]
+    [InlineData("SAID BIN TARIQ", "Said bin Tariq")]
+    [InlineData("İLKER YILDIZ", "İlker Yıldız")]
+    [InlineData("AYŞE IŞIK", "Ayşe Işık")]
+    [InlineData("ZOË ÅKERSTRÖM", "Zoë Åkerström")]
+    [InlineData("JÜRGEN STRAẞER", "Jürgen Straßer")]
+    [InlineData("ΕΛΕΝΗ ΠΑΠΑ", "Ελενη Παπα")]
+    [InlineData("ОЛЕНА ШЕВЧЕНКО", "Олена Шевченко")]
+    [InlineData("TIMOTHY A. CLEARY", "Timothy A. Cleary")]
+    [InlineData("R.SATISH RAO", "R.Satish Rao")]
+    [InlineData("LM OTTER", "LM Otter")]
+    [InlineData("LM Otter", "LM Otter")]
+    [InlineData("JJ GUILD", "JJ Guild")]
+    [InlineData("NG HAN GUANG", "Ng Han Guang")]
+    [InlineData("LI XIAN", "Li Xian")]
+    [InlineData("Evaristo SA", "Evaristo Sa")]
+    [InlineData("THOMAS HALL III", "Thomas Hall III")]
+    [InlineData("IJSBRAND VISSER", "IJsbrand Visser")]
+    [InlineData("J. K. ROWE", "J. K. Rowe")]
+    public void Name_IsPutIntoNormalCase(string line, string name) => Assert.Equal(name, NameCase.Of(new(line, 0, line.Length)));
+}
