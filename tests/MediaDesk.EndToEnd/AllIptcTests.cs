@@ -190,6 +190,25 @@ public sealed class AllIptcTests(Browser browser)
         await Expect(editor.Page).ToHaveURLAsync(new Regex(@"/\?q=dragonfly$"));
     }
 
+    [Fact]
+    public async Task Find_TypedBeforeThePagesScriptIsThere_LeavesOnlyWhatFits()
+    {
+        await using var desk = await DeskUnderTest.WithAsync("dragonfly.jpg");
+        await using var editor = await browser.OpenAsync(desk);
+        var isTyped = new TaskCompletionSource();
+        await editor.Page.RouteAsync("**/AllIptcPage.razor*.js*", async route =>
+        {
+            await isTyped.Task;
+            await route.ContinueAsync();
+        });
+        await OpenAsync(editor);
+
+        await editor.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Find a property" }).FillAsync("byline");
+        isTyped.SetResult();
+
+        await Expect(editor.Page.Locator("[data-block]:visible")).ToHaveCountAsync(2);
+    }
+
     [Theory]
     [InlineData("dark", 1600)]
     [InlineData("light", 420)]

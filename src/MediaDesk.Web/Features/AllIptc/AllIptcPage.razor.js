@@ -34,6 +34,7 @@ export function attach(page, desk) {
     event.stopPropagation();
     document.getElementById(topic)?.scrollIntoView();
   }, { signal, capture: true });
+  find(page, page.querySelector('[data-find]')?.value ?? ''); // typed before this script was there
   return {
     /** Puts the cursor into an entry of a property; without a path into the property's own box, or on its "Add". */
     focusOn(field, path) {
