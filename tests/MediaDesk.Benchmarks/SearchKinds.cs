@@ -15,7 +15,7 @@ internal sealed class SearchKinds(RecordStock stock)
         Kind("words (broad)", () => Word(0, 12)),
         Kind("words (two)", () => $"{Word(5, 300)} {Word(5, 1000)}"),
         Kind("phrase", () => $"\"{Word(0, 25)} {Word(0, 40)}\""),
-        Kind("prefix", () => $"{Beginning(Word(100, 5000))}*"),
+        Kind("prefix", () => $"{Beginning(Word(100, 5000), random.Next(3, 6))}*"),
         Kind("field", () => random.Next(3) switch { 0 => $"agency:\"{RecordStock.Agency(random.Next(16))}\"", 1 => $"by:\"{RecordStock.Photographer(random.Next(3000))}\"", _ => $"headline:{Word(10, 2000)}" }),
         Kind("place tree", () => $"in:\"{(random.Next(2) == 0 ? RecordStock.Country(random.Next(24)) : RecordStock.Town(random.Next(24)))}\""),
         Kind("box of 5°", () => Box(5)),
@@ -29,8 +29,7 @@ internal sealed class SearchKinds(RecordStock stock)
 
     private string Word(int from, int to) => stock.Word(random.Next(from, to));
 
-    /// <summary>The first three letters.</summary>
-    internal static string Beginning(string word) => word.Length > 3 ? word[..3] : word;
+    internal static string Beginning(string word, int letters) => word.Length > letters ? word[..letters] : word;
 
     private string Day() => new DateTime(2014, 1, 1).AddDays(random.Next(1800)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -63,7 +63,7 @@ internal static class SearchPeers
         return
         [
             Kind("word", () => Word(30, 3000)), Kind("broad word", () => Word(0, 12)), Kind("two words", () => $"{Word(5, 300)} {Word(5, 1000)}"),
-            Kind("prefix", () => $"{SearchKinds.Beginning(Word(100, 5000))}*"),
+            Kind("prefix", () => $"{SearchKinds.Beginning(Word(100, 5000), random.Next(3, 6))}*"),
         ];
     }
 

@@ -47,7 +47,7 @@ public sealed class DeskDbContext(DbContextOptions<DeskDbContext> options) : DbC
             item.HasIndex(x => x.AgencyPhotoKey).HasFilter("AgencyPhotoKey IS NOT NULL");
             item.HasIndex(x => x.ExternalId).IsUnique().HasFilter("ExternalId IS NOT NULL");
             item.HasIndex(x => x.RemovedUtc).HasFilter("RemovedUtc IS NOT NULL");
-            item.HasIndex(x => x.AddedUtc);
+            item.HasIndex(x => x.CurrentOriginalId).HasFilter("CurrentOriginalId IS NOT NULL");
             item.HasMany(x => x.Proposals).WithOne().HasForeignKey(x => x.MediaItemId);
             item.HasOne<Original>().WithMany().HasForeignKey(x => x.CurrentOriginalId).OnDelete(DeleteBehavior.ClientSetNull);
             AsJson(item.Property(x => x.Fields)!, DeskJson.Default.FieldValues);

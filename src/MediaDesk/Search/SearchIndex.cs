@@ -136,6 +136,11 @@ public sealed class SearchIndex(IDbContextFactory<DeskDbContext> contexts, DeskW
             findings.Add($"The text index is damaged: {damage}");
         }
 
+        if (SqliteIndexReader.UnlistedWords(connection) is > 0 and var words)
+        {
+            findings.Add($"{words} words of the search index are not found by how they begin.");
+        }
+
         // A snapshot that only reads: a running desk goes on writing meanwhile.
         await using var snapshot = connection.BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(snapshot, cancellationToken);
@@ -249,6 +254,8 @@ public sealed class SearchIndex(IDbContextFactory<DeskDbContext> contexts, DeskW
                 index.Put(key, document);
             }
         }
+
+        index.AddWords();
     }
 
     private void Begin(DeskDbContext db)

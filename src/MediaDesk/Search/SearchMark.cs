@@ -26,11 +26,14 @@ internal static class SearchMark
     /// <summary>Coordinates of its own; the one fact that is rarer than its absence.</summary>
     public const string Gps = "_gps";
 
+    /// <summary>How the marks begin of which a search can ask for all that go on in one way.</summary>
+    public const string OriginIs = "_origin_", DistributorIs = "_distributor_";
+
     /// <summary>The first of a credit chain.</summary>
-    public static string Origin(string key) => "_origin_" + key.Replace(' ', '_');
+    public static string Origin(string key) => OriginIs + key.Replace(' ', '_');
 
     /// <summary>The last of a chain of several.</summary>
-    public static string Distributor(string key) => "_distributor_" + key.Replace(' ', '_');
+    public static string Distributor(string key) => DistributorIs + key.Replace(' ', '_');
 
     /// <summary>Neither the first nor the last of a chain.</summary>
     public static string Between(string key) => "_between_" + key.Replace(' ', '_');

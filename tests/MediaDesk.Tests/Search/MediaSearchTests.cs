@@ -250,11 +250,13 @@ public sealed class MediaSearchTests
             await db.Media.Where(item => item.FileName == "b").ExecuteDeleteAsync(Stop);
             var key = (await db.Media.SingleAsync(item => item.FileName == "c", Stop)).SheetKey;
             await db.Database.ExecuteSqlAsync($"DELETE FROM search_text WHERE rowid = {key}", Stop);
+            await db.Database.ExecuteSqlAsync($"DELETE FROM search_word WHERE word = 'fire'", Stop);
         }
 
         var index = desk.Desk.Get<SearchIndex>();
         var findings = await index.CheckAsync(Stop);
-        Assert.Equal(3, findings.Count);
+        Assert.Equal(4, findings.Count);
+        Assert.Contains(findings, finding => finding.StartsWith("1 words of the search index are not found by how they begin", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Contains("(a) is in the search index with other values", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Contains("(c) is not in the search index", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Contains("there is no photo", StringComparison.Ordinal));

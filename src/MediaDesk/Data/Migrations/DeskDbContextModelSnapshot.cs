@@ -528,12 +528,11 @@ namespace MediaDesk.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AddedUtc");
-
                     b.HasIndex("AgencyPhotoKey")
                         .HasFilter("AgencyPhotoKey IS NOT NULL");
 
-                    b.HasIndex("CurrentOriginalId");
+                    b.HasIndex("CurrentOriginalId")
+                        .HasFilter("CurrentOriginalId IS NOT NULL");
 
                     b.HasIndex("ExternalId")
                         .IsUnique()

@@ -36,7 +36,7 @@ internal sealed class SqliteFinding
         var (first, last) = extent = SqliteIndexReader.Extent(connection, snapshot);
         isAll = tree is QueryNode.AllOf { Parts: [] };
         var taken = (SheetKeys.Second(first).Date, SheetKeys.Second(last).Date is var day && day < DateTime.MaxValue.Date ? day.AddDays(1) : DateTime.MaxValue);
-        select = node => SqliteSelection.Of(node, new(agencies, places, clock, taken));
+        select = node => SqliteSelection.Of(node, new(agencies, places, clock, taken, (beginning, most) => SqliteIndexReader.Words(connection, snapshot, beginning, most)));
         Tree = new SqliteLikeness(rows, connection, snapshot).Resolved(places.Located(tree));
         selection = select(Tree);
     }

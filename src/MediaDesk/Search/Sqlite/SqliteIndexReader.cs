@@ -107,6 +107,39 @@ internal static class SqliteIndexReader
         }
     }
 
+    /// <summary>The words that begin so, in their order; null when there are more than <paramref name="most"/>.</summary>
+    public static IReadOnlyList<string>? Words(SqliteConnection connection, SqliteTransaction transaction, string beginning, int most)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT word FROM search_word WHERE word >= $beginning AND word < $end LIMIT $most";
+        command.Parameters.AddWithValue("$beginning", beginning);
+        command.Parameters.AddWithValue("$end", beginning + "\U0010FFFF");
+        command.Parameters.AddWithValue("$most", most + 1);
+        using var reader = command.ExecuteReader();
+        var words = new List<string>();
+        while (reader.Read())
+        {
+            words.Add(reader.GetString(0));
+        }
+
+        return words.Count > most ? null : words;
+    }
+
+    /// <summary>How many words of texts are missing where <see cref="Words"/> looks. Goes through the whole index.</summary>
+    public static int UnlistedWords(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab(main, search_text, row);
+            SELECT count(*) FROM temp.search_vocabulary WHERE (term NOT GLOB '_*' OR term GLOB '{SearchMark.OriginIs}*' OR term GLOB '{SearchMark.DistributorIs}*') AND term NOT IN (SELECT word FROM search_word);
+            """;
+        var missing = Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        command.CommandText = "DROP TABLE temp.search_vocabulary";
+        command.ExecuteNonQuery();
+        return missing;
+    }
+
     /// <summary>What FTS5 finds wrong with its own tables, or null.</summary>
     public static string? Damage(SqliteConnection connection)
     {

@@ -10,12 +10,14 @@ internal sealed class SqliteIndexWriter : IDisposable
     private static readonly SearchColumn[] Columns = Enum.GetValues<SearchColumn>();
 
     private readonly Dictionary<(FacetColumn Kind, string Entries), long> groups = [];
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly SqliteStatement removeText;
     private readonly SqliteStatement removePhoto;
     private readonly SqliteStatement text;
     private readonly SqliteStatement photo;
     private readonly SqliteStatement findGroup;
     private readonly SqliteStatement addGroup;
+    private readonly SqliteStatement addWord;
     private readonly SqliteStatement? change;
 
     /// <param name="index"><see cref="SqliteTextIndex.Current"/> or <see cref="SqliteTextIndex.Next"/>; changes of the first are told to those who count.</param>
@@ -31,6 +33,7 @@ internal sealed class SqliteIndexWriter : IDisposable
             $"INSERT INTO {index}_photo(photo, media, digest, credit, people, place, traits, latitude, longitude, alike) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
         findGroup = new(connection, $"SELECT id FROM {index}_group WHERE kind = ?1 AND entries = ?2");
         addGroup = new(connection, $"INSERT INTO {index}_group(kind, entries) VALUES (?1, ?2)");
+        addWord = new(connection, $"INSERT OR IGNORE INTO {index}_word(word) VALUES (?1)");
         change = index == SqliteTextIndex.Current ? new(connection, "INSERT INTO search_change(photo) VALUES (?1)") : null;
     }
 
@@ -51,6 +54,7 @@ internal sealed class SqliteIndexWriter : IDisposable
         foreach (var column in Columns)
         {
             text.Bind((int)column + 2, document[column]);
+            Gather(document[column]);
         }
 
         text.Run();
@@ -68,11 +72,38 @@ internal sealed class SqliteIndexWriter : IDisposable
         change?.Bind(1, sheetKey).Run();
     }
 
+    /// <summary>
+    /// Puts in the words of all photos that were put in, for searches by how a word begins. To be called at the end: together, in their
+    /// order, they cost a tenth of what they cost one by one. Words of which no photo is left stay; they are found in none.
+    /// </summary>
+    public void AddWords()
+    {
+        foreach (var word in words.Order(StringComparer.Ordinal))
+        {
+            addWord.Bind(1, word).Run();
+        }
+
+        words.Clear();
+    }
+
     public void Dispose()
     {
-        foreach (var statement in new[] { removeText, removePhoto, text, photo, findGroup, addGroup, change })
+        foreach (var statement in new[] { removeText, removePhoto, text, photo, findGroup, addGroup, addWord, change })
         {
             statement?.Dispose();
+        }
+    }
+
+    private void Gather(string text)
+    {
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            var word = text.AsSpan()[range];
+            if (word is not ['_', ..] and not [] || word.StartsWith(SearchMark.OriginIs, StringComparison.Ordinal) || word.StartsWith(SearchMark.DistributorIs, StringComparison.Ordinal))
+            {
+                known.Add(word);
+            }
         }
     }
 

@@ -12,8 +12,16 @@ namespace MediaDesk.Search.Sqlite;
 /// </summary>
 /// <param name="now">The desk's clock, for today and the bounds of its days.</param>
 /// <param name="taken">The first and the last day of which there are photos: a span that is open goes no further.</param>
-internal sealed class SqliteMatch(AgencyCatalogue agencies, SearchPlaces places, TimeProvider now, (DateTime First, DateTime End) taken)
+/// <param name="words">The words of the index that begin so; null when there are more than so many.</param>
+internal sealed class SqliteMatch(
+    AgencyCatalogue agencies, SearchPlaces places, TimeProvider now, (DateTime First, DateTime End) taken, Func<string, int, IReadOnlyList<string>?> words)
 {
+    /// <summary>
+    /// A beginning is searched as that many words at most, and behind other words of a phrase as fewer: each has to be found behind
+    /// them by itself. Of more FTS5 gathers all photos before it yields the first.
+    /// </summary>
+    private const int MostWords = 4_000, MostPhrases = 200;
+
     /// <summary>No desk is older.</summary>
     private static readonly DateTime FirstAdded = new(2020, 1, 1);
 
@@ -42,7 +50,7 @@ internal sealed class SqliteMatch(AgencyCatalogue agencies, SearchPlaces places,
     {
         var all = parts.ToArray();
         var wanted = all.Where(part => !IsExclusion(part)).Select(part => Expression(part)).ToArray();
-        var excluded = all.Where(IsExclusion).Select(part => Excluded(part)).Concat(alsoWithout.Select(mark => Phrase(mark))).ToArray();
+        var excluded = all.Where(IsExclusion).Select(part => Excluded(part)).Concat(alsoWithout.Select(Phrase)).ToArray();
         var positive = wanted.Length == 0 ? Phrase(SearchMark.Photo) : string.Join(" AND ", wanted);
         return excluded.Length == 0 ? $"({positive})" : $"(({positive}) NOT ({string.Join(" OR ", excluded)}))";
     }
@@ -123,7 +131,7 @@ internal sealed class SqliteMatch(AgencyCatalogue agencies, SearchPlaces places,
         return marks.Any() ? $"({Marks(marks)} OR {written})" : written;
     }
 
-    private static string In(QueryNode.Words words, params ReadOnlySpan<SearchColumn> columns)
+    private string In(QueryNode.Words words, params ReadOnlySpan<SearchColumn> columns)
     {
         var expression = new StringBuilder("{");
         foreach (var column in columns)
@@ -167,7 +175,17 @@ internal sealed class SqliteMatch(AgencyCatalogue agencies, SearchPlaces places,
         return TimeZoneInfo.ConvertTimeToUtc(wallClock, now.LocalTimeZone);
     }
 
-    private static string Marks(IEnumerable<string> marks) => $"({string.Join(" OR ", marks.DefaultIfEmpty(SearchMark.Nothing).Select(mark => Phrase(mark)))})";
+    private static string Marks(IEnumerable<string> marks) => $"({string.Join(" OR ", marks.DefaultIfEmpty(SearchMark.Nothing).Select(Phrase))})";
 
-    private static string Phrase(string words, bool isPrefix = false) => isPrefix ? $"\"{words}\" *" : $"\"{words}\"";
+    private string Phrase(string normal, bool isPrefix) => isPrefix ? Beginning(normal) : Phrase(normal);
+
+    private string Beginning(string normal)
+    {
+        var last = normal.LastIndexOf(' ') + 1;
+        return words(normal[last..], last == 0 ? MostWords : MostPhrases) is { } known
+            ? Marks(known.Select(word => normal[..last] + word))
+            : $"\"{normal}\" *";
+    }
+
+    private static string Phrase(string words) => $"\"{words}\"";
 }

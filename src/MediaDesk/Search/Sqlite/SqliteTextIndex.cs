@@ -17,7 +17,7 @@ internal static class SqliteTextIndex
     public const string Next = "search_next";
 
     /// <summary>To be raised with every change of what <see cref="SearchDocument"/> or the tables hold.</summary>
-    private const string Version = "5";
+    private const string Version = "6";
 
     /// <summary>Changes that a process may be behind and still catch up with one by one.</summary>
     private const int ChangesKept = 100_000;
@@ -25,7 +25,7 @@ internal static class SqliteTextIndex
     /// <summary>Pages written in one transaction of <see cref="Merge"/>: an editor who saves meanwhile waits for less than a tenth of a second.</summary>
     private const int PagesMerged = 1_000;
 
-    private static readonly string[] Parts = ["text", "photo", "group"];
+    private static readonly string[] Parts = ["text", "photo", "group", "word"];
 
     private static readonly string Columns = string.Join(", ", Enum.GetValues<SearchColumn>().Select(Column));
 
@@ -146,11 +146,14 @@ internal static class SqliteTextIndex
         return (long)command.ExecuteScalar()! - before >= 2;
     }
 
-    // The tokens are made by TextNormaliser; "ascii" only parts them at blanks and lets everything above ASCII be.
+    // The tokens are made by TextNormaliser; "ascii" only parts them at blanks and lets everything above ASCII be. The words stand
+    // once more by themselves: a beginning is searched as the words that begin so, which takes a sixth of the room of FTS5's own index
+    // of beginnings and is faster for all beginnings but those of that one length.
     private static string Tables(string index) => $"""
-        CREATE VIRTUAL TABLE {index}_text USING fts5({Columns}, content='', contentless_delete=1, prefix='3', tokenize="ascii tokenchars '_'");
+        CREATE VIRTUAL TABLE {index}_text USING fts5({Columns}, content='', contentless_delete=1, tokenize="ascii tokenchars '_'");
         INSERT INTO {index}_text({index}_text, rank) VALUES ('hashsize', {16 << 20});
         CREATE TABLE {index}_photo(photo INTEGER PRIMARY KEY, media INTEGER NOT NULL, digest INTEGER NOT NULL, credit INTEGER NOT NULL, people INTEGER NOT NULL, place INTEGER NOT NULL, traits INTEGER NOT NULL, latitude REAL, longitude REAL, alike INTEGER NOT NULL);
+        CREATE TABLE {index}_word(word TEXT PRIMARY KEY) WITHOUT ROWID;
         CREATE TABLE {index}_group(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, entries TEXT NOT NULL, UNIQUE(kind, entries));
         """;
 
