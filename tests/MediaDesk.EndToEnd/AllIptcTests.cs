@@ -191,6 +191,28 @@ public sealed class AllIptcTests(Browser browser)
     }
 
     [Fact]
+    public async Task Draft_TypedJustBeforeThePageIsLeft_OnASlowLine_IsThere()
+    {
+        await using var desk = await DeskUnderTest.WithAsync("dragonfly.jpg");
+        await using var editor = await browser.OpenAsync(desk, lineDelay: TimeSpan.FromMilliseconds(400));
+        await OpenAsync(editor);
+        var licensors = Property(editor.Page, "Licensor");
+        await licensors.GetByRole(AriaRole.Button, new() { Name = "Add Licensor" }).ClickAsync();
+        await editor.Page.Locator("[data-field='headline']").FillAsync("Dragonfly over the pond");
+        await editor.Page.WaitForTimeoutAsync(250); // the headline is on its way
+        await Box(licensors, "Licensor Name").FillAsync("Kite Pictures");
+
+        await editor.Page.Keyboard.PressAsync("F2");
+        await Expect(editor.Field("Headline")).ToHaveValueAsync("Dragonfly over the pond");
+        await editor.Page.Keyboard.PressAsync("F2");
+
+        await Expect(editor.Page.Locator("[data-field='headline']")).ToHaveValueAsync("Dragonfly over the pond");
+        await Expect(Box(licensors, "Licensor Name")).ToHaveValueAsync("Kite Pictures");
+        await editor.ReloadAsync();
+        await Expect(Box(licensors, "Licensor Name")).ToHaveValueAsync("Kite Pictures");
+    }
+
+    [Fact]
     public async Task Find_TypedBeforeThePagesScriptIsThere_LeavesOnlyWhatFits()
     {
         await using var desk = await DeskUnderTest.WithAsync("dragonfly.jpg");

@@ -6,6 +6,21 @@ namespace MediaDesk.EndToEnd;
 public sealed partial class SearchTests(Browser browser, SampleDesk samples)
 {
     [Fact]
+    public async Task Box_TypedInFromTheFirstMoment_OnASlowLine_KeepsTheCursorAndOffersValues()
+    {
+        await using var desk = await DeskUnderTest.WithAsync("dragonfly.jpg");
+        await using var editor = await browser.OpenAsync(desk, lineDelay: TimeSpan.FromMilliseconds(400));
+        await editor.Page.ReloadAsync();
+        await Expect(editor.Page.Locator("[data-interactive='True']")).ToBeAttachedAsync();
+
+        await editor.SearchBox.PressSequentiallyAsync("in:czec", new() { Delay = 200 });
+
+        await Expect(editor.Page.GetByRole(AriaRole.Listbox, new() { Name = "Suggestions" }).GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await Expect(editor.SearchBox).ToHaveValueAsync("in:czec");
+        await Expect(editor.SearchBox).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Suggestion_ChosenByKeys_BecomesAConditionAtOnce()
     {
         await using var editor = await OpenAsync();

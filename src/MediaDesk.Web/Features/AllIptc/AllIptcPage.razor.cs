@@ -111,7 +111,8 @@ public sealed partial class AllIptcPage
     protected override void OnTyped(string field)
     {
         var isPut = put.Remove(field, out var text) && text == Form?.Shown(field);
-        if (!isPut && Form is not null && drawn.TryGetValue(field, out var was))
+        // Before it is live nothing can be typed here: what arrives then was typed where the photo stood before.
+        if (!isPut && isLive && Form is not null && drawn.TryGetValue(field, out var was))
         {
             drawn[field] = was with { Text = Form.Shown(field) };
         }

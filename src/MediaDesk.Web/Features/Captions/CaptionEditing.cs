@@ -98,6 +98,7 @@ public abstract partial class CaptionEditing : ComponentBase, IAsyncDisposable
         {
             await Person.LoadAsync();
             Boxes = await CaptionBoxes.AttachAsync(Browser, Root, this);
+            await Boxes.FlushAsync(); // the last words from the screen that was left, which no longer hears them
             await Kept.RestoreAsync();
             isShowDue = true;
             Form?.Refresh(Form.Photo, Lines);

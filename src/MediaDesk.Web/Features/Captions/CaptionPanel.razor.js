@@ -66,10 +66,11 @@ export function show(photo, texts, focus) {
     const box = boxOf(id);
     if (!box) continue;
     const before = fields.get(id);
+    const waiting = due.get(keyOf(photo.id, id)); // typed where the photo stood before, and not yet told
     const isTyped = isSame && before && box.value !== before.stored;
     const stored = normal(text.stored);
     fields.set(id, { stored, base: text.base ?? (isTyped ? before.base : text.stored) });
-    if (!isTyped) put1(box, normal(text.draft ?? text.stored));
+    if (!isTyped) put1(box, normal(waiting ? waiting.text ?? text.stored : text.draft ?? text.stored));
     if (box.value !== stored) keep(box);
     else if (!isTyped) erase(keyOf(photo.id, id));
     drawn(box);

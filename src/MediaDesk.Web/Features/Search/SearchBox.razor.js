@@ -29,6 +29,7 @@ class SearchBox {
     listen(this.form, 'paste', this.onPaste);
     listen(this.box, 'click', () => { if (this.box.value === '') this.begin(); });
     listen(this.list, 'pointerdown', this.onPoint);
+    if (this.box.value !== '' && document.activeElement === this.box) this.ask(this.box);   // typed before this script was there
   }
 
   detach() {
