@@ -12,8 +12,6 @@ namespace MediaDesk.Data;
 /// </summary>
 public sealed class BulkMedia : IDisposable
 {
-    private static readonly string NoEdits = JsonSerializer.Serialize(CaptionOverlay.Empty, DeskJson.Default.CaptionOverlay);
-
     private readonly SqliteStatement insert;
     private readonly SqliteStatement lastKey;
     private readonly SqliteStatement taken;
@@ -29,7 +27,7 @@ public sealed class BulkMedia : IDisposable
             connection,
             """
             INSERT INTO Media(SheetKey, FileName, Fields, Overlay, Picture, AgencyPhotoKey, ExternalId, Latitude, Longitude, AddedUtc, ChangedUtc, Revision, Width, Height)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, 1, 0, 0)
+            VALUES (?1, ?2, ?3, '', ?4, ?5, ?6, ?7, ?8, ?9, ?9, 1, 0, 0)
             """);
         lastKey = new(connection, "SELECT max(SheetKey) FROM Media WHERE SheetKey >= ?1 AND SheetKey < ?2");
         taken = new(connection, "SELECT 1 FROM Media WHERE SheetKey = ?1");
@@ -76,10 +74,10 @@ public sealed class BulkMedia : IDisposable
     /// <param name="fields">Its fields as <see cref="Json"/> writes them.</param>
     public void Add(MediaItem item, ReadOnlySpan<byte> fields) =>
         item.Id = insert
-            .Bind(1, item.SheetKey).Bind(2, item.FileName).Bind(3, fields).Bind(4, NoEdits).Bind(5, (long)item.Picture)
-            .Bind(6, item.AgencyPhotoKey).Bind(7, item.ExternalId).Bind(8, item.Latitude).Bind(9, item.Longitude)
+            .Bind(1, item.SheetKey).Bind(2, item.FileName).Bind(3, fields).Bind(4, (long)item.Picture)
+            .Bind(5, item.AgencyPhotoKey).Bind(6, item.ExternalId).Bind(7, item.Latitude).Bind(8, item.Longitude)
             // As the provider writes instants.
-            .Bind(10, item.AddedUtc.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture))
+            .Bind(9, item.AddedUtc.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture))
             .Insert();
 
     public void Dispose()

@@ -52,7 +52,11 @@ public sealed class DeskDbContext(DbContextOptions<DeskDbContext> options) : DbC
             item.HasOne<Original>().WithMany().HasForeignKey(x => x.CurrentOriginalId).OnDelete(DeleteBehavior.ClientSetNull);
             AsJson(item.Property(x => x.Fields)!, DeskJson.Default.FieldValues);
             AsJson(item.Property(x => x.Imported), DeskJson.Default.FieldValues);
-            AsJson(item.Property(x => x.Overlay)!, DeskJson.Default.CaptionOverlay);
+            // No edits are written as nothing: most photos of a large desk have none.
+            item.Property(x => x.Overlay).HasConversion(
+                overlay => overlay.Values.Count == 0 ? "" : JsonSerializer.Serialize(overlay, DeskJson.Default.CaptionOverlay),
+                text => text.Length == 0 ? CaptionOverlay.Empty : JsonSerializer.Deserialize(text, DeskJson.Default.CaptionOverlay)!,
+                Immutable<CaptionOverlay>());
             AsJson(item.Property(x => x.Cleaning), DeskJson.Default.PhotoCleaning);
         });
         modelBuilder.Entity<Original>(original =>
@@ -120,6 +124,9 @@ public sealed class DeskDbContext(DbContextOptions<DeskDbContext> options) : DbC
         property.HasConversion(
             value => JsonSerializer.Serialize(value!, json),
             text => JsonSerializer.Deserialize(text, json),
-            // Values are immutable: the same reference is the same value, and a changed one is a new object.
-            new ValueComparer<T?>((a, b) => ReferenceEquals(a, b) || Equals(a, b), value => value == null ? 0 : value.GetHashCode()));
+            Immutable<T?>());
+
+    /// <summary>The same reference is the same value, and a changed one is a new object.</summary>
+    private static ValueComparer<T> Immutable<T>() =>
+        new((a, b) => ReferenceEquals(a, b) || Equals(a, b), value => value == null ? 0 : value.GetHashCode());
 }

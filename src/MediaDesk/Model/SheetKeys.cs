@@ -6,15 +6,16 @@ namespace MediaDesk.Model;
 /// <summary>
 /// The order of the contact sheet as one number. A photo's date is its Date created (any precision; wall-clock time of the
 /// place, offset not applied), else the instant it was added (UTC). Its key is
-/// <c>floor(seconds since 0001-01-01T00:00:00) × 256 + n</c>, where n tells photos of one second apart and is the next free
-/// number. When more than 256 photos share a second (dates without a time do) the counter runs on into the following
-/// seconds, or back where these are full to the end of the day: order and uniqueness hold, and the span is 22 million photos for a day. So the photos from a to before b are
+/// <c>floor(seconds since 0001-01-01T00:00:00) × 16 + n</c>, where n tells photos of one second apart and is the next free
+/// number. When more than 16 photos share a second (dates without a time do) the counter runs on into the following
+/// seconds, or back where these are full to the end of the day: order and uniqueness hold, and there is room for 1.4 million photos of
+/// a day. More room would be paid for: the text index writes the distance between two photos at every word of theirs. So the photos from a to before b are
 /// <c>First(a) ≤ SheetKey &lt; First(b)</c>. New keys come from <c>Data.SheetPlaces</c>, inside the writer's transaction.
 /// </summary>
 public static class SheetKeys
 {
     /// <summary>How many keys one second has.</summary>
-    public const int PerSecond = 256;
+    public const int PerSecond = 16;
 
     private const long PerDay = 24 * 60 * 60 * (long)PerSecond;
 

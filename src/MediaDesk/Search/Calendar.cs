@@ -17,17 +17,17 @@ internal static class Calendar
 {
     private static readonly CalendarUnit[] Units = Enum.GetValues<CalendarUnit>();
 
-    /// <summary>The named spans down to <paramref name="finest"/> that contain the range from <paramref name="start"/> to before <paramref name="end"/>.</summary>
-    public static IEnumerable<string> SpansAround(DateTime start, DateTime end, CalendarUnit finest) =>
-        Units.Where(unit => unit <= finest)
+    /// <summary>The named spans from <paramref name="coarsest"/> down to <paramref name="finest"/> that contain the range from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public static IEnumerable<string> SpansAround(DateTime start, DateTime end, CalendarUnit finest, CalendarUnit coarsest = CalendarUnit.Year) =>
+        Units.Where(unit => unit >= coarsest && unit <= finest)
             .Select(unit => (unit, floor: Floor(start, unit)))
             .Where(span => Next(span.floor, span.unit) >= end)
             .Select(span => Name(span.floor, span.unit));
 
     /// <summary>The fewest named spans that make up the range; parts of a <paramref name="finest"/> unit at its ends are left out.</summary>
-    public static IEnumerable<string> Cover(DateTime start, DateTime end, CalendarUnit finest)
+    public static IEnumerable<string> Cover(DateTime start, DateTime end, CalendarUnit finest, CalendarUnit coarsest = CalendarUnit.Year)
     {
-        var units = Units.Where(unit => unit <= finest).ToArray();
+        var units = Units.Where(unit => unit >= coarsest && unit <= finest).ToArray();
         var at = Floor(start, finest) == start ? start : Next(Floor(start, finest), finest);
         while (at < end)
         {

@@ -19,6 +19,6 @@ internal enum SearchColumn
     City,
     Region,
     Country,
-    /// <summary>Every other text, the byline as it stands and the file's name.</summary>
+    /// <summary>Every other text, the byline as it stands where it is not the photographers alone, and the file's name.</summary>
     Other,
 }

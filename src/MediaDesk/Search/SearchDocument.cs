@@ -46,8 +46,11 @@ internal sealed class SearchDocument
         this[SearchColumn.City] = Words(fields, NewsroomFields.City);
         this[SearchColumn.Region] = Words(fields, NewsroomFields.ProvinceState);
         this[SearchColumn.Country] = Words(fields, NewsroomFields.Country);
+        // A byline that names the photographers and nothing else is found as they are.
+        var byline = Apart(fields[NewsroomFields.Byline.Id]?.AllTexts() ?? []);
         this[SearchColumn.Other] = Apart(
-            fields.Where(field => !InColumns.Contains(field.Key)).SelectMany(field => field.Value.AllTexts()).Prepend(item.FileName));
+            fields.Where(field => !InColumns.Contains(field.Key) && !(field.Key == NewsroomFields.Byline.Id && byline == this[SearchColumn.Byline]))
+                .SelectMany(field => field.Value.AllTexts()).Prepend(item.FileName));
         this[SearchColumn.Mark] = string.Join(' ', Marks(item, credit, place).Distinct(StringComparer.Ordinal));
         this[FacetColumn.Credit] = FacetGroup.Write(Credit(credit));
         this[FacetColumn.People] = FacetGroup.Write(credit.Photographers.Select(name => new FacetEntry(FacetKind.By, TextNormaliser.Normalise(name), name)));

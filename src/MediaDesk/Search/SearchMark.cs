@@ -75,12 +75,13 @@ internal static class SearchMark
 
     public static string WholeMonth(DateTime at) => at.ToString("'_whole_m'yyyyMM", CultureInfo.InvariantCulture);
 
+    /// <summary>The month, day and quarter of an hour in which it came; no desk is so old that a span of its years were many months.</summary>
     /// <param name="instant">UTC.</param>
     public static IEnumerable<string> Added(DateTime instant) =>
-        Calendar.SpansAround(instant, instant.AddTicks(1), CalendarUnit.Quarter).Select(span => "_added_" + span);
+        Calendar.SpansAround(instant, instant.AddTicks(1), CalendarUnit.Quarter, CalendarUnit.Month).Select(span => "_added_" + span);
 
     public static IEnumerable<string> Added(DateTime start, DateTime end) =>
-        Calendar.Cover(start, end, CalendarUnit.Quarter).Select(span => "_added_" + span);
+        Calendar.Cover(start, end, CalendarUnit.Quarter, CalendarUnit.Month).Select(span => "_added_" + span);
 
     /// <summary>The cells of the map around a position: one of a degree, one of ten.</summary>
     public static IEnumerable<string> Cells(double latitude, double longitude) =>

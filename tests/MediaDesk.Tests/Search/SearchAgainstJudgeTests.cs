@@ -1,4 +1,5 @@
 using MediaDesk.Data;
+using MediaDesk.Model;
 using MediaDesk.Places;
 using MediaDesk.Search;
 using MediaDesk.Search.Query;
@@ -73,7 +74,7 @@ public sealed class SearchAgainstJudgeTests
                 {
                     case 0: item.Fields = random.Fields(); break;
                     case 1: item.RemovedUtc = item.RemovedUtc is null ? SearchDesk.Now.UtcDateTime : null; break;
-                    case 2: item.SheetKey += item.SheetKey < 15_000_000_000_000 ? 1_000_000_000 : -1_000_000_000; break;
+                    case 2: item.SheetKey += item.SheetKey < SheetKeys.First(new(1900, 1, 1)) ? SheetKeys.First(new(1, 2, 14)) : -SheetKeys.First(new(1, 2, 14)); break; // 44 days
                     default: item.FileName = $"{name}x"; item.FileName = name; item.Latitude = n; item.Longitude = n; break;
                 }
             });
