@@ -52,11 +52,13 @@ public sealed class AllIptcTests(Browser browser)
         Assert.Equal("Praha", (string?)said["XMP-iptcCore:CreatorContactInfo"]!["CiAdrCity"]);
     }
 
-    [Fact]
-    public async Task Region_WithAPropertyOfItsOwnAndATextInTwoLanguages_LeavesInTheFile()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(250)]
+    public async Task Region_WithAPropertyOfItsOwnAndATextInTwoLanguages_LeavesInTheFile(int lineDelay)
     {
         await using var desk = await DeskUnderTest.WithAsync("dragonfly.jpg");
-        await using var editor = await browser.OpenAsync(desk);
+        await using var editor = await browser.OpenAsync(desk, lineDelay: TimeSpan.FromMilliseconds(lineDelay));
         var page = editor.Page;
         await OpenAsync(editor);
 

@@ -87,11 +87,13 @@ public sealed class EditingTests(Browser browser)
         await Expect(later.Cell("Stored before the power cut")).ToBeVisibleAsync();
     }
 
-    [Fact]
-    public async Task History_OfAPhoto_TellsWhoChangedWhatAndTakesItBack()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300)]
+    public async Task History_OfAPhoto_TellsWhoChangedWhatAndTakesItBack(int lineDelay)
     {
         await using var desk = await DeskUnderTest.WithAsync("dragonfly.jpg");
-        await using var editor = await browser.OpenAsync(desk);
+        await using var editor = await browser.OpenAsync(desk, lineDelay: TimeSpan.FromMilliseconds(lineDelay));
         await editor.ChooseAsync(Dragonfly);
         await editor.Field("City").FillAsync("Brno");
         await editor.SaveAsync("Ines Marković");

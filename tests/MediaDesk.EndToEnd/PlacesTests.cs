@@ -45,11 +45,13 @@ public sealed class PlacesTests(Browser browser)
         Assert.Equal("Praha", (string?)(await desk.OnlyAsync(""))["fields"]!["cityName"]);
     }
 
-    [Fact]
-    public async Task NewPlace_AddedOnItsPage_IsOfferedInTheList()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(250)]
+    public async Task NewPlace_AddedOnItsPage_IsOfferedInTheList(int lineDelay)
     {
         await using var desk = await DeskUnderTest.WithAsync("dragonfly.jpg");
-        await using var editor = await browser.OpenAsync(desk, "/places");
+        await using var editor = await browser.OpenAsync(desk, "/places", lineDelay: TimeSpan.FromMilliseconds(lineDelay));
         await editor.Button("Place").ClickAsync();
         await editor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name", Exact = true }).FillAsync("Vantablock");
         var around = editor.Page.GetByRole(AriaRole.Combobox, new() { Name = "Lies in", Exact = true });

@@ -52,10 +52,12 @@ public sealed partial class SearchTests(Browser browser, SampleDesk samples)
         await Expect(Chips(editor)).ToHaveTextAsync(["missing:gps"]);
     }
 
-    [Fact]
-    public async Task Conditions_UnderTheKeyboard_AreReachedChangedAndTakenAway()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(250)]
+    public async Task Conditions_UnderTheKeyboard_AreReachedChangedAndTakenAway(int lineDelay)
     {
-        await using var editor = await OpenAsync("/?q=agency%3AAFP+date%3A2019..2026+in%3AFrance");
+        await using var editor = await browser.OpenAsync(samples.Desk, "/?q=agency%3AAFP+date%3A2019..2026+in%3AFrance", lineDelay: TimeSpan.FromMilliseconds(lineDelay));
         await editor.Page.Keyboard.PressAsync("/");
 
         await editor.Page.Keyboard.PressAsync("Backspace");

@@ -11,7 +11,7 @@ public sealed class SheetTests(Browser browser, SampleDesk samples)
         await using var desk = await DeskUnderTest.WithAsync("dragonfly.jpg", "fig-bowl.jpg");
         await using var editor = await browser.OpenAsync(desk);
         await editor.Page.GotoAsync(desk.Address, new() { WaitUntil = WaitUntilState.Commit });
-        await editor.Page.WaitForFunctionAsync("document.querySelectorAll('[role=gridcell]').length === 2");
+        await Expect(editor.Cells).ToHaveCountAsync(2);
 
         await editor.Page.EvaluateAsync("document.querySelectorAll('[role=gridcell]')[1].click()");
 
@@ -109,6 +109,7 @@ public sealed class SheetTests(Browser browser, SampleDesk samples)
         await Expect(photo).ToHaveJSPropertyAsync("complete", true);
         Assert.True(await photo.EvaluateAsync<int>("photo => photo.naturalWidth") > 900);
         Assert.Contains("photo=", editor.Page.Url, StringComparison.Ordinal);
+        await Expect(editor.Page.GetByRole(AriaRole.Heading, new() { Name = "Loupe: Late dragonfly" })).ToBeFocusedAsync();
         await editor.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(photo).ToHaveCountAsync(0);
         await editor.Page.Keyboard.PressAsync("ArrowLeft");

@@ -50,7 +50,7 @@ public sealed partial class PlacePicker(IJSRuntime browser, Gazetteer gazetteer)
     {
         if (firstRender)
         {
-            script = await BrowserScript.AttachAsync(browser, "./Controls/PlacePicker.razor.js", root, this, "[data-place-box]");
+            script = await BrowserScript.AttachAsync(browser, "./Controls/PlacePicker.razor.js", root, this, "[data-place-box]", shown);
         }
     }
 

@@ -3,9 +3,10 @@
 
 const askAfter = 60;   // ms
 
-export function attach(root, desk, boxSelector) {
+/** `shown`: what the desk has put into the box; it says something else where it was typed in before this script was there. */
+export function attach(root, desk, boxSelector, shown) {
   const box = root.querySelector(boxSelector);
-  let chosen = box.value;
+  let chosen = shown;
   const tell = id => { desk.invokeMethodAsync('Choose', id).catch(() => {}); };   // Not connected: the whole page is greyed and says so.
   const list = placeList(box, root.querySelector('[data-place-list]'), {
     ask: typed => desk.invokeMethodAsync('Complete', typed),
@@ -15,6 +16,7 @@ export function attach(root, desk, boxSelector) {
     },
     changed: () => { if (box.value !== chosen) tell(null); },
   });
+  if (box.value !== chosen) box.dispatchEvent(new Event('input'));
   return {
     show(text) { box.value = chosen = text; },
     detach() { list.detach(); },

@@ -17,7 +17,7 @@ public abstract partial class CaptionEditing
         isSaving = true;
         try
         {
-            await (Boxes?.FlushAsync() ?? Task.CompletedTask);
+            await FlushAsync();
             if (saved.Drafts.Count == 0)
             {
                 return true;
@@ -52,7 +52,7 @@ public abstract partial class CaptionEditing
         {
             Discarded.Clear();
             State.Stored(Clock.GetUtcNow().UtcDateTime, name);
-            await (Boxes?.SettleAsync(saved, outcome.Sent) ?? Task.CompletedTask);
+            await (await ready.Task).SettleAsync(saved, outcome.Sent);
         }
 
         if (outcome.Failure is not null)
@@ -83,10 +83,12 @@ public abstract partial class CaptionEditing
     }
 
     /// <summary>Puts a text into a box as if it had been typed.</summary>
-    protected Task PutAsync(string field, string text)
+    protected async Task PutAsync(string field, string text)
     {
         OnPut(field, text);
-        return Boxes?.PutAsync(field, text) ?? Task.CompletedTask;
+        var boxes = await ready.Task;
+        await ShowAsync(boxes); // not into the boxes of the photo before
+        await boxes.PutAsync(field, text);
     }
 
     protected Task DiscardAsync()
@@ -111,7 +113,7 @@ public abstract partial class CaptionEditing
     }
 
     /// <summary>Returns once everything typed so far has arrived.</summary>
-    protected Task FlushAsync() => Boxes?.FlushAsync() ?? Task.CompletedTask;
+    protected async Task FlushAsync() => await (await ready.Task).FlushAsync();
 
     private async Task ForgetAsync(IReadOnlyList<string> fields)
     {
@@ -126,7 +128,7 @@ public abstract partial class CaptionEditing
             State.Failed(null);
         }
 
-        await (Boxes?.ResetAsync(Form!, fields) ?? Task.CompletedTask);
+        await (await ready.Task).ResetAsync(Form!, fields);
     }
 
     [LoggerMessage(LogLevel.Error, "The caption of photo {MediaId} could not be stored")]

@@ -17,9 +17,15 @@ public abstract partial class CaptionEditing : ComponentBase, IAsyncDisposable
     private const int HistoryShown = 50;
 
     private readonly CancellationTokenSource gone = new();
+
+    /// <summary>What is clicked before the browser's script is there waits for it.</summary>
+    private readonly TaskCompletionSource<CaptionBoxes> ready = new();
+
+    private CaptionBoxes? boxes;
     private long? openId;
     private int loads;
     private bool isSaving;
+    private bool isRestored;
     private bool isShowDue;
     private string? keptField;
 
@@ -63,8 +69,6 @@ public abstract partial class CaptionEditing : ComponentBase, IAsyncDisposable
     /// <summary>Null while no photo is open.</summary>
     private protected CaptionForm? Form { get; private set; }
 
-    private protected CaptionBoxes? Boxes { get; private set; }
-
     /// <summary>The newest acts on the photo.</summary>
     protected IReadOnlyList<HistoryLine> Lines { get; private set; } = [];
 
@@ -97,19 +101,29 @@ public abstract partial class CaptionEditing : ComponentBase, IAsyncDisposable
         if (firstRender)
         {
             await Person.LoadAsync();
-            Boxes = await CaptionBoxes.AttachAsync(Browser, Root, this);
-            await Boxes.FlushAsync(); // the last words from the screen that was left, which no longer hears them
+            boxes = await CaptionBoxes.AttachAsync(Browser, Root, this);
+            await boxes.FlushAsync(); // the last words from the screen that was left, which no longer hears them
             await Kept.RestoreAsync();
-            isShowDue = true;
+            (isRestored, isShowDue) = (true, true);
             Form?.Refresh(Form.Photo, Lines);
             StateHasChanged();
         }
 
-        if (isShowDue && Boxes is not null && Form is not null)
+        if (isRestored && boxes is not null)
+        {
+            await ShowAsync(boxes);
+            ready.TrySetResult(boxes);
+        }
+    }
+
+    /// <summary>Puts the texts into the boxes where that has not been done since they changed.</summary>
+    private async Task ShowAsync(CaptionBoxes boxes)
+    {
+        if (isShowDue && Form is not null)
         {
             (isShowDue, var focus) = (false, keptField);
             keptField = null;
-            if (!await Boxes.ShowAsync(Form, FieldIds, focus))
+            if (!await boxes.ShowAsync(Form, FieldIds, focus))
             {
                 isShowDue = true; // the browser did not answer: once more with the next rendering
             }
@@ -172,9 +186,10 @@ public abstract partial class CaptionEditing : ComponentBase, IAsyncDisposable
         State.Open(null);
         await gone.CancelAsync();
         gone.Dispose();
-        if (Boxes is not null)
+        ready.TrySetCanceled();
+        if (boxes is not null)
         {
-            await Boxes.DisposeAsync();
+            await boxes.DisposeAsync();
         }
 
         await DisposeAsyncCore();

@@ -44,7 +44,8 @@ public sealed partial class PhotoHistory(DeskHistory history, CurrentEditor pers
         return delivery?.Differences.Select(difference => new HistoryChange(difference.Field, difference.Before, difference.After)) ?? [];
     }
 
-    private bool IsLast(HistoryLine line) => line == Lines.FirstOrDefault(other => other.CanUndo);
+    /// <summary>By its number: a click may come from the rendering before the lines were read anew.</summary>
+    private bool IsLast(HistoryLine line) => line.Id == Lines.FirstOrDefault(other => other.CanUndo)?.Id;
 
     private async Task UndoAsync(HistoryLine line)
     {

@@ -3,6 +3,7 @@
 // typing never waits for the circuit. What is typed stays the editor's own until a suggestion is taken.
 
 const askAfter = 60;   // ms
+const drawnWithin = 5000; // ms
 const recentKept = 8;
 const recentKey = 'mediadesk.searches';
 const fields = [
@@ -131,8 +132,23 @@ class SearchBox {
   }
 
   async remove(at) {
-    await this.desk.invokeMethodAsync('RemoveAt', at).catch(() => {});   // Not connected: the page is greyed and says so.
+    const before = this.chips.length;
+    try {
+      await this.desk.invokeMethodAsync('RemoveAt', at);
+      await this.changed(() => this.chips.length !== before);   // The page is told of the new address first.
+    } catch { /* Not connected: the page is greyed and says so. */ }
     (this.chips[Math.min(at, this.chips.length - 1)] ?? this.box).focus();
+  }
+
+  /** Done when the desk has drawn it so; rejected when it does not. */
+  changed(isSo) {
+    return new Promise((done, failed) => {
+      const finish = act => { drawn.disconnect(); clearTimeout(late); act(); };
+      const drawn = new MutationObserver(() => isSo() && finish(done));
+      drawn.observe(this.place, { subtree: true, childList: true });
+      const late = setTimeout(() => finish(failed), drawnWithin);
+      if (isSo()) finish(done);
+    });
   }
 
   async leaveChip(box) {
