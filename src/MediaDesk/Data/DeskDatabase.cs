@@ -37,6 +37,11 @@ public sealed class DeskDatabase(IDbContextFactory<DeskDbContext> contexts, Desk
             return "Another process has been updating the database for minutes. Let it finish, then start again.";
         }
 
+        if (!File.Exists(folder.Database))
+        {
+            FreePages.BeginFile(folder.Database);
+        }
+
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var locks = await db.Database
             .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")

@@ -79,6 +79,10 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>A number of the row it is at; columns count from 0.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(statement, column);
 
+    /// <summary>A number with a fraction, or null.</summary>
+    public double? Real(int column) =>
+        raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_double(statement, column);
+
     /// <summary>Runs it, an INSERT; returns the number of the row.</summary>
     public long Insert()
     {

@@ -25,6 +25,14 @@ public static class SheetKeys
     /// <summary>The first key after the day that <paramref name="key"/> lies in.</summary>
     public static long EndOfDay(long key) => key - key % PerDay + PerDay;
 
+    /// <summary>The first key of the month that <paramref name="key"/> lies in, and the first behind it.</summary>
+    public static (long First, long End) MonthOf(long key)
+    {
+        var day = Second(key);
+        var first = new DateTime(day.Year, day.Month, 1);
+        return (First(first), first is { Year: 9999, Month: 12 } ? long.MaxValue : First(first.AddMonths(1)));
+    }
+
     /// <summary>The second a key stands for, up to the counter's overflow.</summary>
     public static DateTime Second(long key) => new(key / PerSecond * TimeSpan.TicksPerSecond);
 

@@ -42,8 +42,8 @@ internal static class MapGrid
     public static double Distance(double latitude, double longitude, double otherLatitude, double otherLongitude)
     {
         var (a, b) = (double.DegreesToRadians(latitude), double.DegreesToRadians(otherLatitude));
-        var half = Math.Pow(Math.Sin((b - a) / 2), 2)
-            + Math.Cos(a) * Math.Cos(b) * Math.Pow(Math.Sin(double.DegreesToRadians(otherLongitude - longitude) / 2), 2);
+        var (north, east) = (Math.Sin((b - a) / 2), Math.Sin(double.DegreesToRadians(otherLongitude - longitude) / 2));
+        var half = north * north + Math.Cos(a) * Math.Cos(b) * east * east;
         return 2 * EarthRadiusKm * Math.Asin(Math.Sqrt(Math.Min(1, half)));
     }
 

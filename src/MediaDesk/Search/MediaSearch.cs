@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using MediaDesk.Credits;
 using MediaDesk.Data;
@@ -44,6 +45,9 @@ public sealed class MediaSearch(
 
     private readonly FacetColumns columns = new();
 
+    /// <summary>Lists for the keys of results: of fifty thousand, each takes 400 KB that are given back late.</summary>
+    private readonly ConcurrentBag<List<long>> spare = [];
+
     /// <summary>A page of photos on the desk (not those in the bin), newest first. <paramref name="after"/> is a cursor from an earlier page.</summary>
     /// <param name="limit">From 1 to <see cref="LargestPage"/>.</param>
     /// <exception cref="FormatException"><paramref name="after"/> is no cursor.</exception>
@@ -73,12 +77,29 @@ public sealed class MediaSearch(
                 // What is folded is on the page by its front alone.
                 var isOnePage = folding != SheetFolding.Folded && next is null && previous is null && (order != SheetOrder.Relevance || keys.Count < RankedAmong);
                 // Facets are counted from the keys, so these are read only once.
-                var (counted, isWhole) = !facets || query.IsAll ? ([], true)
-                    : isOnePage ? ([.. keys.OrderDescending()], true)
-                    : found.Keys(FacetsAmong + 1, FacetPatience);
+                using var results = new ResultKeys(spare);
+                var counted = results.Keys;
+                var isWhole = true;
+                if (facets && !query.IsAll)
+                {
+                    if (isOnePage)
+                    {
+                        counted.AddRange(keys.OrderDescending());
+                    }
+                    else
+                    {
+                        isWhole = found.AddKeys(counted, FacetsAmong + 1, FacetPatience);
+                    }
+                }
+
                 var (total, isExact) = isOnePage ? (keys.Count, true)
                     : !facets || query.IsAll ? Capped(found.Count(CountedUpTo, CountPatience), query.IsAll ? int.MaxValue : CountedUpTo)
                     : Capped((counted.Count, isWhole), FacetsAmong + 1);
+                if (counted.Count > FacetsAmong)
+                {
+                    counted.RemoveAt(FacetsAmong);
+                }
+
                 return new SearchPage(
                     await PhotosAsync(found, keys, folding, cancellationToken),
                     Math.Max(total, keys.Count),
@@ -86,7 +107,7 @@ public sealed class MediaSearch(
                     next,
                     previous,
                     !facets ? new Dictionary<string, Facet>()
-                        : found.Facets(query.IsAll ? null : counted.Count > FacetsAmong ? counted[..FacetsAmong] : counted, isExact, FacetValues),
+                        : found.Facets(query.IsAll ? null : counted, isExact, FacetValues),
                     SearchIndex.Progress(found.State))
                 {
                     Folded = facets && folding != SheetFolding.None ? found.Folded(query.IsAll ? null : counted) : null,
@@ -193,6 +214,17 @@ public sealed class MediaSearch(
     }
 
     public void Dispose() => columns.Dispose();
+
+    private sealed class ResultKeys(ConcurrentBag<List<long>> spare) : IDisposable
+    {
+        public List<long> Keys { get; } = spare.TryTake(out var keys) ? keys : [];
+
+        public void Dispose()
+        {
+            Keys.Clear();
+            spare.Add(Keys);
+        }
+    }
 
     private async Task<IReadOnlyList<SheetPhoto>> PhotosAsync(
         SqliteFinding found, IReadOnlyList<long> keys, SheetFolding folding, CancellationToken cancellationToken)

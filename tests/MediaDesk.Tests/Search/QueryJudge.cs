@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MediaDesk.Credits;
 using MediaDesk.Metadata;
 using MediaDesk.Model;
@@ -14,8 +15,8 @@ internal sealed class QueryJudge(DateTime today, SearchPlaces places)
     private static readonly AgencyCatalogue Catalogue = AgencyCatalogue.Seeded;
     private static readonly CreditReader Reader = new(new CurrentAgencies(Catalogue));
 
-    private readonly Dictionary<string, string> normals = new(StringComparer.Ordinal);
-    private readonly Dictionary<FieldValues, CreditChain> credits = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, string> normals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<FieldValues, CreditChain> credits = new(ReferenceEqualityComparer.Instance);
 
     public bool Matches(QueryNode node, MediaItem item) => node switch
     {

@@ -5,8 +5,8 @@ namespace MediaDesk.Search.Facets;
 
 /// <summary>
 /// What every photo on the desk counts for, in memory: four numbers a photo, so that fifty thousand results are counted in
-/// milliseconds. It follows the index, whichever process writes it, by the index's own list of changes, and is brought up to
-/// date by those who ask. About 60 bytes a photo.
+/// milliseconds; and where it is, since SQLite finds the places of as many in a twentieth of a second. It follows the index, whichever process writes it, by the index's own list of changes, and is brought up to
+/// date by those who ask. About 80 bytes a photo.
 /// </summary>
 internal sealed class FacetColumns : IDisposable
 {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MediaDesk.Language;
 using MediaDesk.Model;
 using MediaDesk.Search.Alike;
@@ -72,6 +73,10 @@ internal sealed class FacetStock(int photos = 0)
     /// <summary>The photo's number: later ones arrived later.</summary>
     public long MediaId(long key) => slots.TryGetValue(key, out var slot) ? rows[slot].MediaId : 0;
 
+    /// <summary>Where a photo is on the map, in degrees; no numbers where that is not known.</summary>
+    public (double Latitude, double Longitude) Position(long key) =>
+        slots.TryGetValue(key, out var slot) && rows[slot] is var row ? (row.Latitude, row.Longitude) : (double.NaN, double.NaN);
+
     /// <summary>The agencies of a photo's credit chain, from origin to distributor; null for a photo that is not here.</summary>
     public IReadOnlyList<string>? Agencies(long key) => slots.TryGetValue(key, out var slot)
         ? [.. groups[rows[slot].Credit].Select(value => values[value]).Where(value => value.Kind == FacetKind.Agency).Select(value => value.Value)]
@@ -89,19 +94,34 @@ internal sealed class FacetStock(int photos = 0)
     {
         var counts = new int[groups.Count];
         var found = new Dictionary<int, int>();
+        var stock = CollectionsMarshal.AsSpan(rows);
+        // Results stand in the order of their dates: those of one month behind each other.
+        var (first, end, month) = (0L, 0L, 0);
         foreach (var key in keys)
         {
-            if (slots.TryGetValue(key, out var slot))
+            if (!slots.TryGetValue(key, out var slot))
             {
-                var row = rows[slot];
-                counts[row.Credit]++;
-                counts[row.People]++;
-                counts[row.Place]++;
-                counts[row.Traits]++;
-                if (Date(row) is { } date)
+                continue;
+            }
+
+            ref readonly var row = ref stock[slot];
+            counts[row.Credit]++;
+            counts[row.People]++;
+            counts[row.Place]++;
+            counts[row.Traits]++;
+            if (hasMonth[row.Traits])
+            {
+                if (key < first || key >= end)
                 {
-                    found[date] = found.GetValueOrDefault(date) + 1;
+                    (first, end) = SheetKeys.MonthOf(key);
+                    month = Date(row)!.Value;
                 }
+
+                CollectionsMarshal.GetValueRefOrAddDefault(found, month, out _)++;
+            }
+            else if (Date(row) is { } year)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(found, year, out _)++;
             }
         }
 

@@ -4,13 +4,16 @@ using Microsoft.Data.Sqlite;
 
 namespace MediaDesk.Search.Sqlite;
 
-/// <summary>What an index entry counts for: the numbers of its groups, and of the group that looks alike (0 for none).</summary>
-internal readonly record struct FacetRow(long Key, long MediaId, int Credit, int People, int Place, int Traits, int Alike);
+/// <summary>
+/// What an index entry counts for: the numbers of its groups, and of the group that looks alike (0 for none). And where it is on the
+/// map, in degrees; no numbers where that is not known.
+/// </summary>
+internal readonly record struct FacetRow(long Key, long MediaId, int Credit, int People, int Place, int Traits, int Alike, double Latitude, double Longitude);
 
 /// <summary>Reads the facet groups of photos out of the index.</summary>
 internal static class SqliteFacetRows
 {
-    private const string Row = "SELECT photo, media, credit, people, place, traits, alike FROM search_photo";
+    private const string Row = "SELECT photo, media, credit, people, place, traits, alike, latitude, longitude FROM search_photo";
 
     /// <summary>All of them: a million in about a second.</summary>
     public static IEnumerable<FacetRow> All(SqliteConnection connection)
@@ -18,7 +21,7 @@ internal static class SqliteFacetRows
         using var rows = new SqliteStatement(connection, Row);
         while (rows.Next())
         {
-            yield return new(rows.Number(0), rows.Number(1), (int)rows.Number(2), (int)rows.Number(3), (int)rows.Number(4), (int)rows.Number(5), (int)rows.Number(6));
+            yield return new(rows.Number(0), rows.Number(1), (int)rows.Number(2), (int)rows.Number(3), (int)rows.Number(4), (int)rows.Number(5), (int)rows.Number(6), rows.Real(7) ?? double.NaN, rows.Real(8) ?? double.NaN);
         }
     }
 
@@ -77,7 +80,9 @@ internal static class SqliteFacetRows
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            yield return new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6));
+            yield return new(
+                reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6),
+                reader.IsDBNull(7) ? double.NaN : reader.GetDouble(7), reader.IsDBNull(8) ? double.NaN : reader.GetDouble(8));
         }
     }
 }

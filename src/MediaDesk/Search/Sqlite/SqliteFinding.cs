@@ -18,7 +18,7 @@ internal sealed class SqliteFinding
     private readonly SqliteTransaction snapshot;
     private readonly FacetColumns columns;
     private readonly SqliteSelection selection;
-    private readonly Func<QueryNode, SqliteSelection> select;
+    private readonly Func<QueryNode, bool, SqliteSelection> select;
     private readonly Dictionary<int, List<long>> alike = [];
     private readonly bool isAll;
     private readonly TimeProvider clock;
@@ -36,9 +36,10 @@ internal sealed class SqliteFinding
         var (first, last) = extent = SqliteIndexReader.Extent(connection, snapshot);
         isAll = tree is QueryNode.AllOf { Parts: [] };
         var taken = (SheetKeys.Second(first).Date, SheetKeys.Second(last).Date is var day && day < DateTime.MaxValue.Date ? day.AddDays(1) : DateTime.MaxValue);
-        select = node => SqliteSelection.Of(node, new(agencies, places, clock, taken, (beginning, most) => SqliteIndexReader.Words(connection, snapshot, beginning, most)));
+        select = (node, comparesPlaces) => SqliteSelection.Of(
+            node, new(agencies, places, clock, taken, (beginning, most) => SqliteIndexReader.Words(connection, snapshot, beginning, most)), comparesPlaces);
         Tree = new SqliteLikeness(rows, connection, snapshot).Resolved(places.Located(tree));
-        selection = select(Tree);
+        selection = Select(Tree);
     }
 
     public DeskDbContext Rows { get; }
@@ -51,18 +52,10 @@ internal sealed class SqliteFinding
     /// <summary>The sheet keys of the newest matches.</summary>
     public List<long> Keys(int limit) => Keys(true, long.MinValue, long.MaxValue, limit);
 
-    /// <summary>The sheet keys of the newest matches, in a large index as far back as <paramref name="patience"/> goes; and whether that was all the way.</summary>
-    public (List<long> Keys, bool IsWhole) Keys(int limit, TimeSpan patience)
-    {
-        var keys = new List<long>();
-        var (_, isWhole) = Walk(limit, patience, (from, end, most) =>
-        {
-            var more = Keys(true, from, end, most);
-            keys.AddRange(more);
-            return more.Count;
-        });
-        return (keys, isWhole);
-    }
+    /// <summary>The sheet keys of the newest matches, in a large index as far back as <paramref name="patience"/> goes. Returns whether that was all the way.</summary>
+    /// <param name="keys">Takes them.</param>
+    public bool AddKeys(List<long> keys, int limit, TimeSpan patience) =>
+        Walk(limit, patience, (from, end, most) => AddKeys(selection, keys, true, from, end, most)).IsWhole;
 
     /// <summary>Whether the photo with this sheet key matches.</summary>
     public bool Contains(long key) => Keys(true, key, key + 1, 1).Count > 0;
@@ -75,16 +68,11 @@ internal sealed class SqliteFinding
             return (columns.IsLoaded ? columns.Read(connection, snapshot, State, stock => stock.Photos) : SqliteIndexReader.Count(connection, snapshot), true);
         }
 
-        return Walk(most, patience, (from, end, limit) =>
-        {
-            using var command = selection.Keys(connection, snapshot, true, from, end, limit);
-            return SqliteIndexReader.Count(command);
-        });
+        return Walk(most, patience, (from, end, limit) => Count(selection, from, end, limit));
     }
 
     /// <summary>How many photos on the desk match something else, counted up to <paramref name="most"/>.</summary>
-    public int Count(QueryNode other, int most) =>
-        SqliteIndexReader.Count(select(other).Keys(connection, snapshot, true, long.MinValue, long.MaxValue, most));
+    public int Count(QueryNode other, int most) => Count(Select(other), long.MinValue, long.MaxValue, most);
 
     /// <summary>The agencies of photos as the index has read their credits; null for one that must be read anew.</summary>
     public IReadOnlyList<IReadOnlyList<string>?> Agencies(IReadOnlyList<long> keys) => columns.IsLoaded
@@ -99,9 +87,14 @@ internal sealed class SqliteFinding
     /// <summary>The newest matches by cells of the map.</summary>
     public MapAnswer Map(GeoBox box, double cell, int among, int most)
     {
-        SqliteCommand Newest(int limit) => selection.Keys(connection, snapshot, true, long.MinValue, long.MaxValue, limit);
-        var (counted, placed) = SqliteMap.Count(Newest(among + 1));
-        return new(SqliteMap.Cells(Newest(among), box, cell, most), Math.Min(counted, among), placed, counted <= among);
+        var keys = Keys(among + 1);
+        var isWhole = keys.Count <= among;
+        return columns.Read(connection, snapshot, State, stock =>
+        {
+            var photos = keys.Take(among).Select(key => (At: stock.Position(key), Media: stock.MediaId(key))).Select(photo => (photo.At.Latitude, photo.At.Longitude, photo.Media)).ToArray();
+            return new MapAnswer(
+                MapCells.Of(photos, box, cell, most), photos.Length, photos.Count(photo => !double.IsNaN(photo.Latitude)), isWhole);
+        });
     }
 
     public IReadOnlyList<FacetValueTotal> Values(IReadOnlyList<FacetKind> kinds, string typed, int limit) =>
@@ -171,7 +164,7 @@ internal sealed class SqliteFinding
     /// <summary>The cursor counts: the list is made anew for each page, and is as long as <see cref="MediaSearch.RankedAmong"/> at most.</summary>
     private (IReadOnlyList<long>, string?, string?) Relevance(long? skip, int limit, bool isFolded)
     {
-        var best = selection.Ranked(connection, snapshot, MediaSearch.RankedAmong) is { } ranked
+        var best = select(Tree, true).Ranked(connection, snapshot, MediaSearch.RankedAmong) is { } ranked
             ? SqliteIndexReader.Best(ranked)
             : Keys(MediaSearch.RankedAmong);
         best = isFolded ? [.. FirstOfEach([.. best], key => key)] : best;
@@ -197,8 +190,35 @@ internal sealed class SqliteFinding
             : SqliteStretches.Walk(first, last, most, patience, clock, take);
     }
 
-    private List<long> Keys(bool isNewestFirst, long from, long end, int limit) =>
-        SqliteIndexReader.Keys(selection.Keys(connection, snapshot, isNewestFirst, from, end, limit));
+    private SqliteSelection Select(QueryNode tree) => select(tree, !columns.IsLoaded);
+
+    private List<long> Keys(bool isNewestFirst, long from, long end, int limit) => Keys(selection, isNewestFirst, from, end, limit);
+
+    private List<long> Keys(SqliteSelection selection, bool isNewestFirst, long from, long end, int limit)
+    {
+        var keys = new List<long>();
+        AddKeys(selection, keys, isNewestFirst, from, end, limit);
+        return keys;
+    }
+
+    private int AddKeys(SqliteSelection selection, List<long> keys, bool isNewestFirst, long from, long end, int limit)
+    {
+        using var command = selection.Keys(connection, snapshot, isNewestFirst, from, end, selection.IsWide ? int.MaxValue : limit);
+        return selection.IsWide
+            ? columns.Read(connection, snapshot, State, stock => SqliteIndexReader.AddKeys(command, keys, key => selection.Holds(stock.Position(key)), limit))
+            : SqliteIndexReader.AddKeys(command, keys, _ => true, limit);
+    }
+
+    private int Count(SqliteSelection selection, long from, long end, int limit)
+    {
+        if (selection.IsWide)
+        {
+            return Keys(selection, true, from, end, limit).Count;
+        }
+
+        using var command = selection.Keys(connection, snapshot, true, from, end, limit);
+        return SqliteIndexReader.Count(command);
+    }
 
     /// <summary>The group of each photo; 0 for one that is alone.</summary>
     private int[] Groups(IEnumerable<long> keys) => columns.Read(connection, snapshot, State, stock => keys.Select(stock.Alike).ToArray());
@@ -209,8 +229,7 @@ internal sealed class SqliteFinding
         if (!alike.TryGetValue(group, out var keys))
         {
             IReadOnlyList<QueryNode> parts = Tree is QueryNode.AllOf all ? all.Parts : [Tree];
-            alike[group] = keys = SqliteIndexReader.Keys(
-                select(new QueryNode.AllOf([.. parts, new QueryNode.Alike(group)])).Keys(connection, snapshot, true, long.MinValue, long.MaxValue, int.MaxValue));
+            alike[group] = keys = Keys(Select(new QueryNode.AllOf([.. parts, new QueryNode.Alike(group)])), true, long.MinValue, long.MaxValue, int.MaxValue);
         }
 
         return keys;
@@ -239,7 +258,11 @@ internal sealed class SqliteFinding
         }
     }
 
-    private long Latest(int group) => columns.Read(connection, snapshot, State, stock => Matches(group).MaxBy(stock.MediaId));
+    private long Latest(int group)
+    {
+        var matches = Matches(group);
+        return columns.Read(connection, snapshot, State, stock => matches.MaxBy(stock.MediaId));
+    }
 
     private T[] FirstOfEach<T>(T[] ordered, Func<T, long> key)
     {

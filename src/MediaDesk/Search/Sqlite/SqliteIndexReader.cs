@@ -1,24 +1,31 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MediaDesk.Search.Sqlite;
 
 /// <summary>Reads an index back: the matches of a search, and all of it for comparing it with the rows.</summary>
 internal static class SqliteIndexReader
 {
-    /// <summary>The keys that a statement yields.</summary>
-    public static List<long> Keys(SqliteCommand statement)
+    /// <summary>Adds the keys that a statement yields and that are wanted, at most so many; returns how many there were.</summary>
+    public static int AddKeys(SqliteCommand statement, List<long> keys, Predicate<long> isWanted, int most)
     {
+        var before = keys.Count;
         using (statement)
         using (var reader = statement.ExecuteReader())
         {
-            var keys = new List<long>();
-            while (reader.Read())
+            // Of fifty thousand numbers the provider's own reading takes a third of the time.
+            var row = reader.Handle!;
+            while (keys.Count - before < most && reader.Read())
             {
-                keys.Add(reader.GetInt64(0));
+                var key = raw.sqlite3_column_int64(row, 0);
+                if (isWanted(key))
+                {
+                    keys.Add(key);
+                }
             }
-
-            return keys;
         }
+
+        return keys.Count - before;
     }
 
     /// <summary>How many keys a statement yields.</summary>
