@@ -12,8 +12,11 @@ namespace MediaDesk.Ingest;
 /// </summary>
 internal sealed class IngestPhoto(
     OriginalStore store, DeskFolder folder, DiskSpace disk, DarkroomPool darkroom, DeskWriter writer, IngestRows rows, SidecarPhotos sidecars,
-    IngestQueue queue, IngestOwner owner, ContentTurns turns, IOptions<IngestOptions> options)
+    IngestQueue queue, IngestOwner owner, ContentTurns turns, IOptions<IngestOptions> options, TimeProvider clock)
 {
+    /// <summary>A photo that is ready sooner after its first picture is written once instead of twice.</summary>
+    private static readonly TimeSpan EarlyAfter = TimeSpan.FromMilliseconds(200);
+
     /// <summary>
     /// Works on a claimed job and writes its end, except for a full disk: then nothing is written and the outcome tells.
     /// </summary>
@@ -129,7 +132,8 @@ internal sealed class IngestPhoto(
         var photo = new Arrival(job, arrived.Sha256, new FileInfo(original).Length, IngestNames.OfPhoto(job.FileName));
         var stem = folder.RenditionStem(arrived.Sha256);
         Directory.CreateDirectory(Path.GetDirectoryName(stem)!);
-        Task early = Task.CompletedTask;
+        var early = Task.CompletedTask;
+        using var developed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         DarkroomResult result;
         try
         {
@@ -141,7 +145,7 @@ internal sealed class IngestPhoto(
                     // Beside the developing, not before it: the child does not wait for the database.
                     if (progress.FirstPaint is not null && early.IsCompletedSuccessfully)
                     {
-                        early = rows.PutEarlyAsync(photo, progress.Reading, cancellationToken);
+                        early = PutEarlyAsync(photo, progress, developed.Token, cancellationToken);
                     }
 
                     return Task.CompletedTask;
@@ -150,6 +154,7 @@ internal sealed class IngestPhoto(
         }
         finally
         {
+            await developed.CancelAsync();
             await early;
         }
 
@@ -166,6 +171,20 @@ internal sealed class IngestPhoto(
         }
 
         return outcome;
+    }
+
+    private async Task PutEarlyAsync(Arrival photo, DarkroomProgress progress, CancellationToken developed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(EarlyAfter, clock, developed);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await rows.PutEarlyAsync(photo, progress.Reading, cancellationToken);
     }
 
     /// <summary>A photo that could not be developed leaves nothing on the desk but its job with the reason.</summary>
