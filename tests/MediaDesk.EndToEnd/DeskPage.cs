@@ -69,7 +69,7 @@ internal sealed class DeskPage : IAsyncDisposable
         await LiveAsync();
     }
 
-    /// <summary>Clicks before the circuit is there, and keys before the sheet has its one tab stop, are lost.</summary>
+    /// <summary>Clicks before the circuit is there, keys before the sheet has its one tab stop, and before the filters' script is there are lost.</summary>
     public async Task LiveAsync()
     {
         await Expect(Page.Locator("[data-interactive='True']")).ToBeAttachedAsync();
@@ -77,6 +77,8 @@ internal sealed class DeskPage : IAsyncDisposable
         {
             await Expect(Sheet.Locator("[tabindex='0']")).ToHaveCountAsync(1);
         }
+
+        await Expect(Page.Locator("[data-fold]:not([data-known])")).ToHaveCountAsync(0);
     }
 
     /// <summary>Waits until so many photos are on the sheet, each with a picture in it and none still developing.</summary>

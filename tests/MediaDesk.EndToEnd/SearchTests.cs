@@ -247,6 +247,28 @@ public sealed partial class SearchTests(Browser browser, SampleDesk samples)
     }
 
     [Fact]
+    public async Task FoldedFilters_BeforeTheScriptIsThere_StayFolded()
+    {
+        await using var editor = await OpenAsync();
+        var isFolded = new TaskCompletionSource();
+        await editor.Page.RouteAsync("**/FacetRail.razor*.js*", async route =>
+        {
+            await isFolded.Task;
+            await route.ContinueAsync();
+        });
+        await editor.Page.ReloadAsync();
+        await Expect(editor.Page.Locator("[data-interactive='True']")).ToBeAttachedAsync();
+        var photographers = editor.Page.Locator("details[data-fold=by]");
+
+        await photographers.Locator("summary").ClickAsync();
+        isFolded.SetResult();
+        await Expect(photographers).ToHaveAttributeAsync("data-known", "");
+        await editor.ReloadAsync();
+
+        await Expect(photographers).Not.ToHaveAttributeAsync("open", "");
+    }
+
+    [Fact]
     public async Task NarrowWindow_HasTheFiltersInADrawer()
     {
         await using var editor = await browser.OpenAsync(samples.Desk, width: 720, height: 900);

@@ -152,7 +152,7 @@ public sealed class SearchIndex(IDbContextFactory<DeskDbContext> contexts, DeskW
 
         if (SqliteIndexReader.UnlistedWords(connection) is > 0 and var words)
         {
-            findings.Add($"{words} words of the search index are not found by how they begin.");
+            findings.Add($"The search index lacks {words} of its words where it looks up how words begin.");
         }
 
         // A snapshot that only reads: a running desk goes on writing meanwhile.

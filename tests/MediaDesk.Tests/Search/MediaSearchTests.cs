@@ -256,7 +256,7 @@ public sealed class MediaSearchTests
         var index = desk.Desk.Get<SearchIndex>();
         var findings = await index.CheckAsync(Stop);
         Assert.Equal(4, findings.Count);
-        Assert.Contains(findings, finding => finding.StartsWith("1 words of the search index are not found by how they begin", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith("The search index lacks 1 of its words", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Contains("(a) is in the search index with other values", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Contains("(c) is not in the search index", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Contains("there is no photo", StringComparison.Ordinal));

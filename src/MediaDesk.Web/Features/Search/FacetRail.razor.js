@@ -21,6 +21,8 @@ class FacetRail {
       this.drawer = new MutationObserver(() => this.onDrawer());
       this.drawer.observe(this.rail, { attributeFilter: ['class'] });
     }
+    // Folded before this script was there.
+    for (const part of root.querySelectorAll('details[data-fold]:not([open])')) this.onFold({ target: part });
     this.follow();
   }
 
