@@ -11,18 +11,18 @@ public sealed class FieldValueJson : JsonConverter<FieldValue>
     /// <summary>Fields by id. Read here and not by the serializer, which would tell a fault's place from the structure on, not from the document.</summary>
     internal static FieldValues ReadStructure(ref Utf8JsonReader reader)
     {
-        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        var values = new List<KeyValuePair<string, FieldValue>>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var id = reader.GetString()!;
             reader.Read();
             if (reader.TokenType != JsonTokenType.Null && Read(ref reader) is { } value)
             {
-                values[id] = value;
+                values.Add(new(id, value));
             }
         }
 
-        return new(values);
+        return FieldValues.OfLast(values);
     }
 
     private static FieldValue? Read(ref Utf8JsonReader reader)

@@ -15,9 +15,10 @@ if (args is ["records", var path, var count])
     return 0;
 }
 
-if (args is [SearchSpeed.Verb, var folder, var size])
+if (args is [SearchSpeed.Verb or SearchPeers.Verb, var folder, var size])
 {
-    await SearchSpeed.RunAsync(folder, int.Parse(size, CultureInfo.InvariantCulture));
+    var records = int.Parse(size, CultureInfo.InvariantCulture);
+    await (args[0] == SearchSpeed.Verb ? SearchSpeed.RunAsync(folder, records) : SearchPeers.RunAsync(folder, records));
     return 0;
 }
 

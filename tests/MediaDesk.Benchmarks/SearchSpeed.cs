@@ -39,13 +39,17 @@ internal static class SearchSpeed
         await ImportSpeed.FillAsync(desk, stock, size, table);
         // In a process of its own, as a desk that is started: nothing is warm, and nothing is left of the import.
         ProcessUse.ForgetFile(Path.Combine(desk.Folder, "mediadesk.db"));
-        await foreach (var line in ProcessUse.LinesAsync(Environment.ProcessPath!, [.. Environment.GetCommandLineArgs()[..1].Where(name => name.EndsWith(".dll", StringComparison.Ordinal)), Verb, desk.Folder, $"{size}"]))
+        await AskChildAsync(Verb, desk.Folder, size, table);
+        await AskChildAsync(SearchPeers.Verb, desk.Folder, size, table);
+    }
+
+    private static async Task AskChildAsync(string verb, string folder, int size, ResultTable table)
+    {
+        await foreach (var line in ProcessUse.LinesAsync(Environment.ProcessPath!, [.. Environment.GetCommandLineArgs()[..1].Where(name => name.EndsWith(".dll", StringComparison.Ordinal)), verb, folder, $"{size}"]))
         {
             var parts = line.Split('\t');
             table.Add(parts[0], parts[1], parts[2]);
         }
-
-        await SearchPeers.MeasureAsync(desk.Folder, stock, size, name, desk.Get<MediaSearch>(), table);
     }
 
     /// <summary>The child: searches a desk that is there, and writes a line to a measurement.</summary>

@@ -60,4 +60,32 @@ public sealed class FieldValueTests
         Assert.NotEqual(FieldValue.Of([structure.Structures[0]]), structure);
         Assert.Equal(FieldValue.Of(FieldValues.Empty.With("city", FieldValue.Of("Trieste"))), structure);
     }
+
+    [Fact]
+    public void Fields_InAnyOrder_AreInTheOrderOfTheirIds()
+    {
+        var fields = new FieldValues(
+        [
+            new("headline", FieldValue.Of("Fire")!), new("cityName", FieldValue.Of("Trieste")!), new("Zoom", FieldValue.Of("2")!), new("city", FieldValue.Of("Udine")!),
+        ]);
+
+        Assert.Equal(["Zoom", "city", "cityName", "headline"], fields.Keys);
+        Assert.Equal(["2", "Udine", "Trieste", "Fire"], fields.Values.Select(value => value.Text));
+        Assert.All(fields, field => Assert.Same(field.Value, fields[field.Key]));
+        Assert.Null(fields["cit"]);
+        Assert.Null(fields["zoom"]);
+    }
+
+    [Fact]
+    public void Fields_WithOneTwice_AreRefused() => Assert.Throws<ArgumentException>(() => new FieldValues(
+        [new("headline", FieldValue.Of("Fire")!), new("city", FieldValue.Of("Udine")!), new("headline", FieldValue.Of("Flood")!)]));
+
+    [Fact]
+    public void Json_WithAFieldTwice_HasTheLast()
+    {
+        var fields = JsonSerializer.Deserialize<FieldValues>("""{"headline":"Fire","city":"Udine","headline":"Flood","headline":null}""")!;
+
+        Assert.Equal("Flood", fields.Text("headline"));
+        Assert.Equal(2, fields.Count);
+    }
 }

@@ -13,6 +13,9 @@ internal static class TextNormaliser
     /// <summary>A word is compared by its first this many UTF-16 units: base64 and the like do not bloat the index.</summary>
     public const int LongestWord = 64;
 
+    /// <summary>Letters of a short word and its blank, to guess how many words a text has.</summary>
+    private const int ShortWord = 4;
+
     public static string Normalise(string? text) => text is null ? "" : Ascii.IsValid(text) ? NormaliseAscii(text) : string.Join(' ', Words(text));
 
     public static IReadOnlyList<string> Words(string? text)
@@ -36,10 +39,11 @@ internal static class TextNormaliser
     /// <summary>The same words, each with its place in the text as it is written, accents included.</summary>
     public static IReadOnlyList<LocatedWord> Located(string? text)
     {
-        var words = new List<LocatedWord>();
+        text ??= "";
+        var words = new List<LocatedWord>(text.Length / ShortWord);
         var word = new WordInHand(words);
         var at = 0;
-        foreach (var rune in (text ?? "").EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             var start = at;
             at += rune.Utf16SequenceLength;
@@ -156,7 +160,16 @@ internal static class TextNormaliser
 
         public void Take(Rune rune, int start, int end)
         {
-            if (IsDropped(rune))
+            if (rune.IsAscii && !char.IsAsciiLetterOrDigit((char)rune.Value))
+            {
+                End();
+            }
+            else if (rune.IsAscii)
+            {
+                Grow(start, end);
+                word.Append(char.ToLowerInvariant((char)rune.Value));
+            }
+            else if (IsDropped(rune))
             {
                 // An accent that stands behind its letter belongs to the word.
                 to = word.Length > 0 ? end : to;
@@ -173,8 +186,7 @@ internal static class TextNormaliser
             }
             else
             {
-                from = word.Length == 0 ? start : from;
-                to = end;
+                Grow(start, end);
                 Append(word, rune);
             }
         }
@@ -187,6 +199,12 @@ internal static class TextNormaliser
                 words.Add(new(word.ToString(0, char.IsHighSurrogate(word[length - 1]) ? length - 1 : length), from, to - from));
                 word.Clear();
             }
+        }
+
+        private void Grow(int start, int end)
+        {
+            from = word.Length == 0 ? start : from;
+            to = end;
         }
     }
 }

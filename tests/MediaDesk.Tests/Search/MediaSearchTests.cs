@@ -113,6 +113,29 @@ public sealed class MediaSearchTests
         Assert.Equal("a", await desk.FindAsync("date:..9999 OR a"));
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(700)]
+    public async Task BeginningOfManyWords_AndManyAlternatives_FindEachPhotoOnce(int words)
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync([.. Enumerable.Range(0, words).Select(n => desk.Photo($"p{n}", SearchDesk.Fields(("headline", $"quay{n:000} quay{n + 1:000}"), ("description", "harbour"))))]);
+        await desk.AddAsync("none", ("description", "quiet harbour"));
+
+        var alternatives = string.Join(" OR ", Enumerable.Range(0, words).Select(n => $"quay{n:000}"));
+        foreach (var query in new[] { "quay*", "headline:quay*", "harbour quay*", "quay* -quiet", alternatives }.Where(query => query.Length <= SearchQuery.LongestText))
+        {
+            var page = await desk.PageAsync(query, 1_000);
+            Assert.Equal(Enumerable.Range(0, words).Select(n => $"p{words - 1 - n}"), page.Items.Select(photo => photo.FileName));
+            Assert.Equal((words, true), ((await desk.PageAsync(query, 5)).Total, page.TotalIsExact));
+        }
+
+        Assert.Equal("none", await desk.FindAsync("harbour -quay*"));
+    }
+
     [Fact]
     public async Task Pages_LeadOnAndBack()
     {

@@ -36,6 +36,45 @@ public sealed class SqliteStretchesTests
     public void Walk_OverNextToNothing_Ends(long first, long last, int expected) =>
         Assert.Equal((expected, true), Walk(first, last, 10, TimeSpan.FromSeconds(1), TimeSpan.Zero, []));
 
+    [Fact]
+    public void Walk_WhereMatchesStandClose_GoesNotMuchFurtherThanEnough()
+    {
+        var furthest = long.MaxValue;
+        SqliteStretches.Walk(0, 64_000, 3_000, TimeSpan.FromSeconds(1), clock, (from, end, limit) =>
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+            furthest = from;
+            return (int)Math.Min(end - from, limit);
+        });
+
+        // The first stretch is a thousand long: two thousand more are wanted, not sixteen.
+        Assert.InRange(furthest, 59_000, 61_000);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(11)]
+    [InlineData(40)]
+    public void AddNewest_OfSoMany_AddsTheNewestFirst(int there)
+    {
+        List<long> keys = [100];
+
+        var added = SqliteStretches.AddNewest(keys, 5, (isNewestFirst, limit) =>
+        {
+            var found = Enumerable.Range(1, there).Select(n => (long)(isNewestFirst ? there + 1 - n : n)).Take(limit).ToList();
+            keys.AddRange(found);
+            return found.Count;
+        });
+
+        Assert.Equal([100, .. Enumerable.Range(0, Math.Min(there, 5)).Select(n => (long)there - n)], keys);
+        Assert.Equal(keys.Count - 1, added);
+    }
+
     private (int, bool) Walk(long first, long last, int most, TimeSpan patience, TimeSpan each, List<long> seen) =>
         SqliteStretches.Walk(first, last, most, patience, clock, (from, end, limit) =>
         {

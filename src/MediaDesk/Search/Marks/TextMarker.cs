@@ -1,3 +1,4 @@
+using System.Text;
 using MediaDesk.Language;
 using MediaDesk.Metadata;
 using MediaDesk.Metadata.Iptc;
@@ -25,11 +26,13 @@ internal sealed class TextMarker
 
     private readonly List<Wanted> wanted = [];
     private readonly SearchPlaces places;
+    private readonly bool looksElsewhere;
 
     public TextMarker(QueryNode tree, SearchPlaces places)
     {
         this.places = places;
         Gather(tree);
+        looksElsewhere = wanted.Exists(one => IsOfPlaces(one.Words));
     }
 
     /// <summary>Whether the search has words at all.</summary>
@@ -43,20 +46,37 @@ internal sealed class TextMarker
             return [];
         }
 
-        Wanted[] all = [.. wanted, .. wanted.SelectMany(one => Elsewhere(one, fields))];
+        IReadOnlyList<Wanted> all = looksElsewhere ? [.. wanted, .. wanted.SelectMany(one => Elsewhere(one, fields))] : wanted;
         var marks = new List<FoundMark>();
         foreach (var field in Texts)
         {
             var items = fields[field]?.Items ?? [];
-            Wanted[] here = items.Length == 0 ? [] : [.. all.Where(one => one.Fields.Contains(field))];
-            for (var item = 0; here.Length > 0 && item < items.Length; item++)
+            for (var item = 0; item < items.Length; item++)
             {
-                var words = TextNormaliser.Located(items[item]);
-                marks.AddRange(Joined(here.SelectMany(one => one.In(words)), items[item]).Select(piece => new FoundMark(field, item, piece.Start, piece.End - piece.Start)));
+                foreach (var (start, end) in Pieces(all, field, items[item]))
+                {
+                    marks.Add(new(field, item, start, end - start));
+                }
             }
         }
 
         return marks;
+    }
+
+    private static List<(int Start, int End)> Pieces(IReadOnlyList<Wanted> all, string field, string text)
+    {
+        IReadOnlyList<LocatedWord>? words = null;
+        List<(int Start, int End)> pieces = [];
+        foreach (var one in all)
+        {
+            // In most texts of a photo the words are not: none of those is taken apart.
+            if (one.Fields.Contains(field) && one.MayBeIn(text))
+            {
+                pieces.AddRange(one.In(words ??= TextNormaliser.Located(text)));
+            }
+        }
+
+        return pieces.Count == 0 ? pieces : Joined(pieces, text);
     }
 
     private void Gather(QueryNode node)
@@ -91,10 +111,13 @@ internal sealed class TextMarker
         _ => [],
     };
 
+    private static bool IsOfPlaces(QueryNode.Words words) =>
+        !words.IsPrefix && words.Field is (QueryField.In or QueryField.City or QueryField.Region or QueryField.Country);
+
     /// <summary>The names that a photo has for a place which is looked for by another one.</summary>
     private IEnumerable<Wanted> Elsewhere(Wanted one, FieldValues fields)
     {
-        if (one.Words.IsPrefix || one.Words.Field is not (QueryField.In or QueryField.City or QueryField.Region or QueryField.Country))
+        if (!IsOfPlaces(one.Words))
         {
             yield break;
         }
@@ -148,6 +171,9 @@ internal sealed class TextMarker
                 }
             }
         }
+
+        /// <summary>False where a look at the letters tells that it is not in a text: one that has no accents to take off.</summary>
+        public bool MayBeIn(string text) => !Ascii.IsValid(text) || text.Contains(Row[0], StringComparison.OrdinalIgnoreCase);
 
         private bool Fits(string word, int at) =>
             IsPrefix && at == Row.Length - 1 ? word.StartsWith(Row[at], StringComparison.Ordinal) : word == Row[at];

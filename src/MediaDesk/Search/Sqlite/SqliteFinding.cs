@@ -24,6 +24,9 @@ internal sealed class SqliteFinding
     private readonly TimeProvider clock;
     private readonly (long First, long Last) extent;
 
+    /// <summary>The results of a first page are counted already: so many from the last of them on.</summary>
+    private (int Count, long From) known = (0, long.MaxValue);
+
     /// <summary>With fewer changes than this ever, an index is gone through whole however thin the matches.</summary>
     private const int Large = 100_000;
 
@@ -55,7 +58,8 @@ internal sealed class SqliteFinding
     /// <summary>The sheet keys of the newest matches, in a large index as far back as <paramref name="patience"/> goes. Returns whether that was all the way.</summary>
     /// <param name="keys">Takes them.</param>
     public bool AddKeys(List<long> keys, int limit, TimeSpan patience) =>
-        Walk(limit, patience, (from, end, most) => AddKeys(selection, keys, true, from, end, most)).IsWhole;
+        Walk(limit, patience, (from, end, most) => SqliteStretches.AddNewest(
+            keys, most, (isNewestFirst, enough) => AddKeys(selection, keys, isNewestFirst, from, end, enough))).IsWhole;
 
     /// <summary>Whether the photo with this sheet key matches.</summary>
     public bool Contains(long key) => Keys(true, key, key + 1, 1).Count > 0;
@@ -68,7 +72,8 @@ internal sealed class SqliteFinding
             return (columns.IsLoaded ? columns.Read(connection, snapshot, State, stock => stock.Photos) : SqliteIndexReader.Count(connection, snapshot), true);
         }
 
-        return Walk(most, patience, (from, end, limit) => Count(selection, from, end, limit));
+        var (rest, isWhole) = Walk(most - known.Count, patience, (from, end, limit) => Count(selection, from, end, limit), known.From);
+        return (known.Count + rest, isWhole);
     }
 
     /// <summary>How many photos on the desk match something else, counted up to <paramref name="most"/>.</summary>
@@ -121,6 +126,11 @@ internal sealed class SqliteFinding
         List<long> Ask(bool isNewestFirst, long from, long end) => Fronts(
             (last, most) => isNewestFirst ? Keys(true, from, last ?? end, most) : Keys(false, last + 1 ?? from, end, most), key => key, limit + 1, isFolded ? group => Matches(group)[0] : null);
         var (page, next) = Cut(Ask(true, long.MinValue, before ?? long.MaxValue), limit, key => key);
+        if (before is null && next is not null && !isFolded)
+        {
+            known = (page.Count, page[^1]);
+        }
+
         return (page, next, before is null ? null : Back(Ask(false, before.Value, long.MaxValue), limit, key => key));
     }
 
@@ -182,9 +192,9 @@ internal sealed class SqliteFinding
     private static string? Back(List<long> earlier, int limit, Func<long, long> place) =>
         earlier.Count == 0 ? null : earlier.Count <= limit ? "" : SheetCursor.Write(place(earlier[^1]));
 
-    private (int Found, bool IsWhole) Walk(int most, TimeSpan patience, Func<long, long, int, int> take)
+    private (int Found, bool IsWhole) Walk(int most, TimeSpan patience, Func<long, long, int, int> take, long before = long.MaxValue)
     {
-        var (first, last) = selection.Within(extent.First, extent.Last);
+        var (first, last) = selection.Within(extent.First, Math.Min(extent.Last, before - 1));
         return State.Changes < Large
             ? take(first, last + 1, most) is var found ? (found, found < most) : default
             : SqliteStretches.Walk(first, last, most, patience, clock, take);
@@ -209,14 +219,15 @@ internal sealed class SqliteFinding
             : SqliteIndexReader.AddKeys(command, keys, _ => true, limit);
     }
 
+    /// <summary>Which ones does not matter: the oldest, see <see cref="SqliteStretches.AddNewest"/>.</summary>
     private int Count(SqliteSelection selection, long from, long end, int limit)
     {
         if (selection.IsWide)
         {
-            return Keys(selection, true, from, end, limit).Count;
+            return Keys(selection, false, from, end, limit).Count;
         }
 
-        using var command = selection.Keys(connection, snapshot, true, from, end, limit);
+        using var command = selection.Keys(connection, snapshot, false, from, end, limit);
         return SqliteIndexReader.Count(command);
     }
 

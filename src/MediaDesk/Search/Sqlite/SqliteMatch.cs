@@ -22,6 +22,9 @@ internal sealed class SqliteMatch(
     /// </summary>
     private const int MostWords = 4_000, MostPhrases = 200;
 
+    /// <summary>Sides of one OR.</summary>
+    private const int MostSides = 8;
+
     /// <summary>No desk is older.</summary>
     private static readonly DateTime FirstAdded = new(2020, 1, 1);
 
@@ -30,7 +33,7 @@ internal sealed class SqliteMatch(
     public string Expression(QueryNode node) => node switch
     {
         QueryNode.AllOf all => All(all),
-        QueryNode.AnyOf any => $"({string.Join(" OR ", any.Parts.Select(part => Expression(part)))})",
+        QueryNode.AnyOf any => $"({AnyOf([.. any.Parts.Select(Expression)])})",
         QueryNode.Not or QueryNode.Known or QueryNode.Trait { Field: QueryField.Status } when IsExclusion(node) =>
             $"({Phrase(SearchMark.Photo)} NOT {Excluded(node)})",
         QueryNode.Known known => Phrase(known.IsMissing ? SearchMark.Without(known.Fact) : SearchMark.Gps),
@@ -175,7 +178,34 @@ internal sealed class SqliteMatch(
         return TimeZoneInfo.ConvertTimeToUtc(wallClock, now.LocalTimeZone);
     }
 
-    private static string Marks(IEnumerable<string> marks) => $"({string.Join(" OR ", marks.DefaultIfEmpty(SearchMark.Nothing).Select(Phrase))})";
+    private static string Marks(IEnumerable<string> marks) => $"({AnyOf([.. marks.DefaultIfEmpty(SearchMark.Nothing).Select(Phrase)])})";
+
+    /// <summary>
+    /// For each photo FTS5 asks all sides of an OR which one is next, so many are put together as a tree: of seven hundred words ten
+    /// thousand photos come out in a sixth of the time. It would level a tree of nothing but OR, so between its floors stands the
+    /// exclusion of what no photo has.
+    /// </summary>
+    private static string AnyOf(ReadOnlySpan<string> sides)
+    {
+        if (sides.Length <= MostSides)
+        {
+            return string.Join(" OR ", sides!);
+        }
+
+        var size = MostSides;
+        while (size * MostSides < sides.Length)
+        {
+            size *= MostSides;
+        }
+
+        var floor = new List<string>();
+        for (var start = 0; start < sides.Length; start += size)
+        {
+            floor.Add($"(({AnyOf(sides[start..Math.Min(start + size, sides.Length)])}) NOT {Phrase(SearchMark.Nothing)})");
+        }
+
+        return string.Join(" OR ", floor);
+    }
 
     private string Phrase(string normal, bool isPrefix) => isPrefix ? Beginning(normal) : Phrase(normal);
 

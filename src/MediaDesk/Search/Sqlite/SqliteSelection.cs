@@ -54,12 +54,23 @@ internal sealed class SqliteSelection
     }
 
     /// <summary>Whether what is at this place fulfils the conditions on the map that the statement leaves out. No numbers: at no place.</summary>
-    public bool Holds((double Latitude, double Longitude) at) => places.TrueForAll(place =>
-        place.IsExcluded != (place.Around.Holds(at.Latitude, at.Longitude) && place.Leaf switch
+    public bool Holds((double Latitude, double Longitude) at)
+    {
+        foreach (var (leaf, isExcluded, around) in places)
         {
-            QueryNode.Near { Position: { } center } near => MapGrid.Distance(center.Latitude, center.Longitude, at.Latitude, at.Longitude) <= near.Km,
-            _ => true,
-        }));
+            var holds = around.Holds(at.Latitude, at.Longitude) && leaf switch
+            {
+                QueryNode.Near { Position: { } center } near => MapGrid.Distance(center.Latitude, center.Longitude, at.Latitude, at.Longitude) <= near.Km,
+                _ => true,
+            };
+            if (holds == isExcluded)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The part of a stretch of the sheet in which matches can be.</summary>
     public (long First, long Last) Within(long first, long last) => (Math.Max(first, from), end == long.MaxValue ? last : Math.Min(last, end - 1));
