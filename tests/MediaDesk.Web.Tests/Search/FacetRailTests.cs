@@ -72,6 +72,32 @@ public sealed class FacetRailTests : BunitContext
         Assert.EndsWith("/?q=war", Address, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("in:Syria", "true", "/")]
+    [InlineData("country:Syria", "true", "/")]
+    [InlineData("war in:Syria", "true", "/?q=war")]
+    [InlineData("-in:Syria", "false", "/")]
+    [InlineData("war", "false", "/?q=war country:Syria")]
+    public async Task Place_AskedForByEitherField_IsChosenAndAClickTakesItAway(string query, string isSelected, string after)
+    {
+        var place = ShowAll(query, ("place", new(true, [new("Syria", 4, "country"), new("France", 2, "country")]))).Find("[title=Syria]");
+        Assert.Equal(isSelected, place.GetAttribute("aria-selected"));
+
+        await place.ClickAsync();
+
+        Assert.EndsWith(after, Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PlaceAskedForByIn_AltClick_ExcludesIt()
+    {
+        var rail = ShowAll("in:Syria", ("place", new(true, [new("Syria", 4, "country"), new("France", 2, "country")])));
+
+        await rail.Find("[title=Syria]").ClickAsync(new MouseEventArgs { AltKey = true });
+
+        Assert.EndsWith("/?q=-in:Syria", Address, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ValueThatTheLanguageCannotAskFor_IsNotShown() =>
         Assert.Equal(["JPEG"], ShowAll("", ("format", new(true, [new("jpeg", 3), new("xmp", 1)]))).FindAll(".facet-name").Select(name => name.TextContent));

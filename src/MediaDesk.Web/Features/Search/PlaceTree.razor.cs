@@ -10,6 +10,8 @@ public sealed partial class PlaceTree : ComponentBase
     /// <summary>How many countries are shown until more are asked for.</summary>
     private const int First = 8;
 
+    private const string Anywhere = "in";
+
     /// <summary>What the editor opened or closed; of the rest a country that stands alone, and what leads to a chosen place, is open.</summary>
     private readonly Dictionary<string, bool> turned = new(StringComparer.Ordinal);
 
@@ -28,8 +30,8 @@ public sealed partial class PlaceTree : ComponentBase
             var here = $"{path}/{place.Value}";
             var isOpen = turned.TryGetValue(here, out var open) ? open : (level == 1 && places.Count == 1) || LeadsToChosen(place);
             yield return new(
-                place, here, level, index + 1, places.Count, place.Within is not { Count: > 0 }, isOpen, Query.Has(Field(place), place.Value),
-                Query.Has(Field(place), place.Value, exclude: true));
+                place, here, level, index + 1, places.Count, place.Within is not { Count: > 0 }, isOpen, Asked(place) is not null,
+                Asked(place, exclude: true) is not null);
             if (isOpen && place.Within is { } within)
             {
                 foreach (var inner in Branches(within, level + 1, here))
@@ -41,7 +43,7 @@ public sealed partial class PlaceTree : ComponentBase
     }
 
     private bool LeadsToChosen(FacetValue place) =>
-        place.Within?.Any(inner => Query.Has(Field(inner), inner.Value) || LeadsToChosen(inner)) == true;
+        place.Within?.Any(inner => Asked(inner) is not null || LeadsToChosen(inner)) == true;
 
     private void Turn(Branch branch)
     {
@@ -53,11 +55,16 @@ public sealed partial class PlaceTree : ComponentBase
 
     private void Choose(FacetValue place, bool exclude)
     {
-        var isExcluded = Query.Has(Field(place), place.Value, exclude: true);
-        Nav.NavigateTo(SheetAddress.At(Nav).Searching(Query.Toggle(Field(place), place.Value, exclude || isExcluded).ToString()).Href);
+        var excluded = Asked(place, exclude: true);
+        var field = Asked(place) ?? excluded ?? Field(place);
+        Nav.NavigateTo(SheetAddress.At(Nav).Searching(Query.Toggle(field, place.Value, exclude || excluded is not null).ToString()).Href);
     }
 
-    private static string Field(FacetValue place) => place.Field ?? "in";
+    /// <summary>The field by which the search asks for a place, or excludes it: its own one, or <c>in:</c> as people write it. Null when it does not.</summary>
+    private string? Asked(FacetValue place, bool exclude = false) =>
+        new[] { Field(place), Anywhere }.FirstOrDefault(field => Query.Has(field, place.Value, exclude));
+
+    private static string Field(FacetValue place) => place.Field ?? Anywhere;
 
     private sealed record Branch(FacetValue Place, string Path, int Level, int At, int Of, bool IsLeaf, bool IsOpen, bool IsOn, bool IsExcluded);
 }
