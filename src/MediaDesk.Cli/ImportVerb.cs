@@ -29,6 +29,11 @@ internal static class ImportVerb
             return CommandLine.Refuse($"There is no file {file}.");
         }
 
+        if (rejects is not null && Target(rejects) == Target(file))
+        {
+            return CommandLine.Refuse("Rejected lines cannot be written over the file they are in: give --rejects another name.");
+        }
+
         var (desk, refusal) = await DeskHost.OpenAsync(data, create: true, cancellationToken);
         if (desk is null)
         {
@@ -37,7 +42,7 @@ internal static class ImportVerb
 
         using (desk)
         {
-            await using var rejected = rejects is null ? null : new StreamWriter(rejects);
+            await using var rejected = rejects is null ? null : new StreamWriter(rejects) { AutoFlush = true };
             ImportReport? report = null;
             await CliProgress.WatchedAsync("Import", async progress => report = await desk.Get<RecordImport>().RunAsync(
                 file, progress, rejected is null ? null : (line, bytes) => rejected.WriteLine(Rejected(line, bytes)), cancellationToken));
@@ -45,6 +50,9 @@ internal static class ImportVerb
             return report!.RejectedTotal == 0 ? CommandLine.Succeeded : CommandLine.Failed;
         }
     }
+
+    /// <summary>Where a path leads, through links.</summary>
+    private static string Target(string path) => new FileInfo(path) is { Exists: true } file && file.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
 
     private static string Rejected(RejectedLine line, ReadOnlyMemory<byte> bytes) => JsonSerializer.Serialize(
         new { line.Line, line.Reason, Text = System.Text.Encoding.UTF8.GetString(bytes.Span) }, Json);

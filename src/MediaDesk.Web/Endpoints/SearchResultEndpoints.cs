@@ -69,7 +69,7 @@ internal static class SearchResultEndpoints
             return refusal!;
         }
 
-        if (!TryBox(box, out var part) || !TryNumber(cell, out var size) || size is < SmallestCell or > 90)
+        if (!TryBox(box, out var part) || !TryNumber(cell, out var size) || !(size is >= SmallestCell and <= 90))
         {
             return Refusal.BadRequest("“box” is south,west,north,east in degrees, “cell” a number of degrees.");
         }

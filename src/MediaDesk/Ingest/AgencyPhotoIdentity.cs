@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using MediaDesk.Language;
 using MediaDesk.Metadata;
 using MediaDesk.Metadata.Iptc;
 
@@ -61,7 +62,7 @@ internal static partial class AgencyPhotoIdentity
 
     private static NameText? Name(MetadataReading reading)
     {
-        var letters = (reading.Fields.Text(NewsroomFields.Byline.Id) ?? "")
+        var letters = TextNormaliser.Sound(reading.Fields.Text(NewsroomFields.Byline.Id) ?? "")
             .Normalize(NormalizationForm.FormD)
             .Where(char.IsLetter)
             .Select(c => char.ToUpper(c, CultureInfo.InvariantCulture));

@@ -116,21 +116,24 @@ public sealed class RecordImport(IDbContextFactory<DeskDbContext> contexts, Desk
         var skipped = 0;
         foreach (var (number, line) in lines)
         {
-            var isDone = earlier is not null && number <= earlier.LinesDone;
-            var record = isDone && earlier!.FinishedUtc is null ? null
-                : line is null ? ImportLine.Reject(number, $"The line is longer than {ImportLine.Longest} bytes.")
-                : ImportLine.Read(number, line);
-            if (record?.Fault is { } fault)
+            var record = line is null ? ImportLine.Reject(number, $"The line is longer than {ImportLine.Longest} bytes.") : ImportLine.Read(number, line);
+            if (record is null)
+            {
+                continue;
+            }
+
+            // What an earlier run rejected it told to somebody who may have lost it: it is told again.
+            if (record.Fault is { } fault)
             {
                 rejected.Add((new(number, fault), line ?? []));
             }
-            else if (record is not null && !(isDone && record.ExternalId is null))
-            {
-                records.Add(Describe(record, name, now));
-            }
-            else if (isDone && line is { Length: > 0 })
+            else if (earlier is not null && number <= earlier.LinesDone && (earlier.FinishedUtc is null || record.ExternalId is null))
             {
                 skipped++;
+            }
+            else
+            {
+                records.Add(Describe(record, name, now));
             }
         }
 

@@ -53,7 +53,7 @@ internal static class TextNormaliser
                 continue;
             }
 
-            foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+            foreach (var part in Decompose(rune.ToString()).EnumerateRunes())
             {
                 word.Take(part, start, at);
             }
@@ -62,6 +62,10 @@ internal static class TextNormaliser
         word.End();
         return words;
     }
+
+    /// <summary>The text with replacement signs for what <see cref="string.Normalize()"/> refuses as no text: half a surrogate pair, and U+FFFE.</summary>
+    public static string Sound(string text) =>
+        (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text).Replace('\uFFFE', '\uFFFD');
 
     /// <summary>The same for what has no accents to take off: most names, and captions are read by the thousand a second.</summary>
     private static string NormaliseAscii(string text)
@@ -90,10 +94,7 @@ internal static class TextNormaliser
         return normal[..length].ToString();
     }
 
-    private static string Decompose(string text) =>
-        // Half a surrogate pair is no text, and Normalize refuses it: its runes hold a replacement sign instead.
-        (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text)
-        .Normalize(NormalizationForm.FormKD);
+    private static string Decompose(string text) => Sound(text).Normalize(NormalizationForm.FormKD);
 
     /// <summary>Accents of Latin, Greek, Cyrillic, Hebrew and Arabic, the letters ayn and hamza of transliterations, and signs without width.</summary>
     private static bool IsDropped(Rune rune) => rune.Value switch

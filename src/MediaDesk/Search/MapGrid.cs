@@ -53,6 +53,8 @@ internal static class MapGrid
         // 180 degrees east as the eastern edge is the end of the last cell, and also the beginning of the first.
         var columns = box.West <= box.East && east < west ? around - west + east + 1
             : box.West <= box.East ? east - west + 1
+            // Once around, back into the cell in which it begins.
+            : east == west ? around
             : (east - west + around) % around + 1;
         if (box is { West: -180, East: 180 })
         {

@@ -172,10 +172,10 @@ public sealed class MediaSearch(
             query,
             async found =>
             {
-                // Few photos are new: they are looked for among the results, not the other way round.
+                // Mostly few photos are new: they are looked for among the results. Of very many the results are looked through instead.
                 var fresh = await found.Rows.Media.Where(item => item.Id > afterMediaId && item.RemovedUtc == null)
                     .OrderByDescending(item => item.Id).Select(item => item.SheetKey).Take(ArrivedUpTo).ToListAsync(cancellationToken);
-                return fresh.Count(found.Contains);
+                return fresh.Count < ArrivedUpTo || query.IsAll ? fresh.Count(found.Contains) : found.CountArrived(afterMediaId, ArrivedUpTo);
             },
             cancellationToken);
 

@@ -18,7 +18,7 @@ public sealed class NameProfiles(MediaSearch search, CurrentAgencies agencies)
     private async Task<NameProfile?> ReadAsync(string field, string name, CancellationToken cancellationToken)
     {
         var normal = TextNormaliser.Normalise(name);
-        if (normal.Length == 0)
+        if (normal.Length == 0 || !SearchQuery.CanAsk(field, name))
         {
             return null;
         }

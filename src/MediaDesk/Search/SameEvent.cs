@@ -27,7 +27,7 @@ public static class SameEvent
     private static string? Place(FieldValues fields, (double Latitude, double Longitude)? position)
     {
         string? Condition(QueryField field, NewsroomField said) =>
-            fields.Text(said.Id) is { } name && TextNormaliser.Normalise(name).Length > 0 ? SearchQuery.All.Toggle(field.Name(), name).Text : null;
+            fields.Text(said.Id) is { } name && SearchQuery.CanAsk(field.Name(), name) ? SearchQuery.All.Toggle(field.Name(), name).Text : null;
 
         var near = Condition(QueryField.City, NewsroomFields.City) ?? Condition(QueryField.In, NewsroomFields.Sublocation) ?? Condition(QueryField.Region, NewsroomFields.ProvinceState);
         // Towns of one name lie in many countries.

@@ -165,9 +165,10 @@ public sealed class SearchIndex(IDbContextFactory<DeskDbContext> contexts, DeskW
             findings.Add("Other places are known than when the photos were indexed. A running desk brings the search index after them by itself; so does “mediadesk index rebuild”.");
         }
 
-        using var entries = SqliteIndexReader.Digests(connection, snapshot).GetEnumerator();
+        using var entries = SqliteIndexReader.Entries(connection, snapshot).GetEnumerator();
         using var texts = SqliteIndexReader.Texts(connection, snapshot).GetEnumerator();
-        var (entry, text) = (entries.MoveNext() ? entries.Current : (long.MaxValue, 0, 0), texts.MoveNext() ? texts.Current : long.MaxValue);
+        var end = new IndexEntry(long.MaxValue, 0, 0, [], null, null);
+        var (entry, text) = (entries.MoveNext() ? entries.Current : end, texts.MoveNext() ? texts.Current : long.MaxValue);
         await foreach (var item in OnTheDesk(db).OrderBy(item => item.SheetKey).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             SkipTo(item.SheetKey);
@@ -175,7 +176,7 @@ public sealed class SearchIndex(IDbContextFactory<DeskDbContext> contexts, DeskW
             {
                 findings.Add($"Photo {item.Id} ({item.FileName}) is not in the search index.");
             }
-            else if (entry.Media != item.Id || (!isFollowing && entry.Digest != Describe(item).Digest))
+            else if (entry.Media != item.Id || (!isFollowing && !entry.Holds(Describe(item))))
             {
                 findings.Add($"Photo {item.Id} ({item.FileName}) is in the search index with other values than it has.");
             }
@@ -195,7 +196,7 @@ public sealed class SearchIndex(IDbContextFactory<DeskDbContext> contexts, DeskW
                     findings.Add($"The search index has an entry (key {least}) for which there is no photo on the desk.");
                 }
 
-                entry = entry.Key > least ? entry : entries.MoveNext() ? entries.Current : (long.MaxValue, 0, 0);
+                entry = entry.Key > least ? entry : entries.MoveNext() ? entries.Current : end;
                 text = text > least ? text : texts.MoveNext() ? texts.Current : long.MaxValue;
             }
         }

@@ -61,7 +61,7 @@ internal sealed class SearchPlaces(Gazetteer gazetteer)
             current.Places[said] = place = Read(said);
         }
 
-        return own is null ? place : place with { Position = own };
+        return own is { } position ? Joined(place, position) : place;
     }
 
     /// <summary>The ids of all places with a name, countries apart; with <paramref name="kinds"/> only of those.</summary>
@@ -107,6 +107,13 @@ internal sealed class SearchPlaces(Gazetteer gazetteer)
                 .OfType<string>().Distinct(StringComparer.Ordinal),
         ];
         var region = codes.Select(code => gazetteer.Region(said.Region, code)).FirstOrDefault(found => found is not null);
+        if (codes.Length == 0)
+        {
+            // "England" and "Gaza Strip" stand where a country is asked for, and "Idlib" may be all that is said.
+            region = Find(said.Country, [], null, PlaceKind.Region) ?? Find(said.Region, [], null, PlaceKind.Region);
+            codes = region?.CountryCode is { } around ? [around] : [];
+        }
+
         var city = Find(said.City, codes, region, PlaceKind.City, PlaceKind.Site);
         var spot = codes.Length == 0 ? null : Find(said.Sublocation, codes, region, said.City is null ? [PlaceKind.Site, PlaceKind.City] : [PlaceKind.Site]);
         if (codes.Length == 0 && city?.CountryCode is { } country)
@@ -121,7 +128,7 @@ internal sealed class SearchPlaces(Gazetteer gazetteer)
             codes, [.. ids],
             [
                 .. codes is [var first, ..] ? [new(FacetKind.Country, first, Countries.Name(first)!)] : Level(FacetKind.Country, said.Country),
-                .. Level(FacetKind.Region, region?.Name ?? city?.Region ?? said.Region),
+                .. Level(FacetKind.Region, region?.Name ?? city?.Region ?? spot?.Region ?? said.Region),
                 .. Level(FacetKind.City, city?.Name ?? said.City),
             ],
             Position(spot) ?? Position(city));
@@ -139,6 +146,28 @@ internal sealed class SearchPlaces(Gazetteer gazetteer)
         return region is null
             ? inCountry.FirstOrDefault()
             : inCountry.FirstOrDefault(place => gazetteer.Ancestors(place).Any(around => around.Id == region.Id));
+    }
+
+    /// <summary>
+    /// Words and coordinates both count: the photo is found by the places of either. It counts for those that its words name; what they
+    /// leave open is filled by the coordinates, unless these are in another country.
+    /// </summary>
+    private PhotoPlace Joined(PhotoPlace said, GeoPosition at)
+    {
+        var near = Unnamed(at);
+        return new(
+            [.. said.Countries.Union(near.Countries, StringComparer.Ordinal)], [.. said.PlaceIds.Union(near.PlaceIds, StringComparer.Ordinal)],
+            said.Countries.Count == 0 || said.Countries.Intersect(near.Countries, StringComparer.Ordinal).Any() ? Filled(said.Levels, near.Levels) : said.Levels, at);
+    }
+
+    private static FacetEntry[] Filled(IReadOnlyList<FacetEntry> said, IReadOnlyList<FacetEntry> near)
+    {
+        static FacetEntry? At(IReadOnlyList<FacetEntry> levels, FacetKind kind) => levels.Where(level => level.Kind == kind).Select(level => (FacetEntry?)level).FirstOrDefault();
+
+        var region = At(said, FacetKind.Region) ?? At(near, FacetKind.Region);
+        // A town of another region than the words name is not where they say it was.
+        var city = At(said, FacetKind.City) ?? (region?.Normal == At(near, FacetKind.Region)?.Normal ? At(near, FacetKind.City) : null);
+        return [.. new[] { At(said, FacetKind.Country) ?? At(near, FacetKind.Country), region, city }.OfType<FacetEntry>()];
     }
 
     /// <summary>A photo with coordinates and not a word about its place.</summary>

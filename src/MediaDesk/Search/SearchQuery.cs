@@ -101,6 +101,9 @@ public sealed class SearchQuery : IEquatable<SearchQuery>
         return Of(Parts.Contains(wanted) ? rest : rest.Append(wanted));
     }
 
+    /// <summary>Whether there is such a condition: the field takes the value, which is not longer than a search may be and has a letter or a digit.</summary>
+    public static bool CanAsk(string field, string value) => Asking(field, value).Query is not null;
+
     /// <summary>Whether <c>field:value</c>, or with <paramref name="exclude"/> <c>-field:value</c>, is one of the conditions of the top level.</summary>
     public bool Has(string field, string value, bool exclude = false)
     {
@@ -153,10 +156,13 @@ public sealed class SearchQuery : IEquatable<SearchQuery>
         return new(text, colon < 0 ? null : plain[..colon], plain[(colon + 1)..].Replace("\"", "", StringComparison.Ordinal), isExcluded);
     }
 
+    /// <summary>Quotation marks part the words of a value as any sign does; in a query they would end it.</summary>
+    private static SearchParse Asking(string field, string value) =>
+        Parse($"{field}:\"{string.Concat(value.Select(sign => QueryLexer.Quotes.Contains(sign) ? ' ' : sign))}\"");
+
     private static QueryNode Condition(string field, string value)
     {
-        // Quotation marks part the words of a value as any sign does; in a query they would end it.
-        var parse = Parse($"{field}:\"{value.Replace('"', ' ')}\"");
+        var parse = Asking(field, value);
         return parse.Query?.Tree ?? throw new ArgumentException(parse.Fault!.Message, nameof(field));
     }
 }

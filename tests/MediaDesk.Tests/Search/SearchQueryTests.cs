@@ -88,7 +88,7 @@ public sealed class SearchQueryTests
     /// <summary>What was written, the part of it that cannot be understood, the start of the sentence, and what would do.</summary>
     [Theory]
     [InlineData("flood \"rescue boat", "\"rescue boat", "A quotation mark is opened", "\"rescue boat\"")]
-    [InlineData("(flood OR fire", "(", "This bracket is opened", "(flood OR fire)")]
+    [InlineData("(flood OR fire", "(flood OR fire", "This bracket is opened", "(flood OR fire)")]
     [InlineData("flood) fire", ")", "This bracket closes none", null)]
     [InlineData("flood ()", "()", "There is nothing between", null)]
     [InlineData("agancy:AFP", "agancy:AFP", "There is no field agancy: here. Did you mean agency:?", "agency:AFP")]
@@ -153,12 +153,44 @@ public sealed class SearchQueryTests
     [Fact]
     public void Suggestion_PutInTheFaultsPlace_IsUnderstood()
     {
-        foreach (var text in (string[])["x agancy:AFP y", "x \"y", "x (y", "agency: AFP", "x OR", "has:gsp x", "--x", "colour:\"deep red\""])
+        foreach (var text in (string[])["x agancy:AFP y", "x \"y", "x (y", "agency: AFP", "x OR", "has:gsp x", "--x", "colour:\"deep red\"", "(x", "x (y (z ", "-(x OR (y"])
         {
             var fault = SearchQuery.Parse(text).Fault!;
             var mended = text.Remove(fault.Position, fault.Length).Insert(fault.Position, fault.Suggestion!);
-            Assert.Null(SearchQuery.Parse(fault.Message.StartsWith("This bracket", StringComparison.Ordinal) ? text + ")" : mended).Fault);
+            Assert.Null(SearchQuery.Parse(mended).Fault);
         }
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("x (")]
+    [InlineData("-(")]
+    [InlineData("\"")]
+    [InlineData("x \" ")]
+    public void OpenedAroundNothing_IsAFaultWithoutASuggestion(string text) => Assert.Null(SearchQuery.Parse(text).Fault!.Suggestion);
+
+    [Theory]
+    [InlineData("by", "Joe “Big” Smith")]
+    [InlineData("agency", "Agence «Foo» Presse")]
+    [InlineData("city", "Big„Town")]
+    [InlineData("in", "A＂B")]
+    public void Toggle_OfAValueWithQuotationMarks_AsksForItsWords(string field, string value)
+    {
+        var query = SearchQuery.All.Toggle(field, value);
+
+        Assert.True(query.Has(field, value));
+        Assert.Single(query.Chips);
+        Assert.Equal(query, SearchQuery.Parse(query.Text).Query);
+        Assert.True(SearchQuery.All.Toggle(field, value, exclude: true).Has(field, value, exclude: true));
+    }
+
+    [Fact]
+    public void CanAsk_OfWhatNoSearchCanHold_IsFalse()
+    {
+        Assert.True(SearchQuery.CanAsk("city", "Idlib"));
+        Assert.False(SearchQuery.CanAsk("city", new string('a', SearchQuery.LongestText)));
+        Assert.False(SearchQuery.CanAsk("city", "…"));
+        Assert.False(SearchQuery.CanAsk("format", "xmp"));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed partial class FacetSection : ComponentBase
     protected override void OnParametersSet()
     {
         // The language cannot ask for everything that is counted, such as photos that are no more than a sidecar.
-        var found = (Facet?.Values ?? []).Where(value => SearchQuery.Parse($"{Field}:\"{value.Value}\"").Query is not null)
+        var found = (Facet?.Values ?? []).Where(value => SearchQuery.CanAsk(Field, value.Value))
             .Select(value => new Row(value.Value, value.Count, Query.Has(Field, value.Value), false));
         // What is excluded is not among the results: it stands here so that it can be let in again.
         var excluded = Query.Chips.Where(chip => chip.IsExcluded && chip.Field == Field).Select(chip => new Row(chip.Value, 0, false, true));

@@ -25,6 +25,8 @@ public sealed partial class PlaceTree : ComponentBase
 
     private IEnumerable<Branch> Branches(IReadOnlyList<FacetValue> places, int level, string path)
     {
+        // A name as long as a caption stands in no search.
+        places = [.. places.Where(place => SearchQuery.CanAsk(Field(place), place.Value))];
         foreach (var (index, place) in places.Index())
         {
             var here = $"{path}/{place.Value}";
@@ -43,7 +45,7 @@ public sealed partial class PlaceTree : ComponentBase
     }
 
     private bool LeadsToChosen(FacetValue place) =>
-        place.Within?.Any(inner => Asked(inner) is not null || LeadsToChosen(inner)) == true;
+        place.Within?.Any(inner => SearchQuery.CanAsk(Field(inner), inner.Value) && (Asked(inner) is not null || LeadsToChosen(inner))) == true;
 
     private void Turn(Branch branch)
     {

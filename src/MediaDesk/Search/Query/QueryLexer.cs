@@ -8,7 +8,8 @@ namespace MediaDesk.Search.Query;
 /// </summary>
 internal static class QueryLexer
 {
-    private const string Quotes = "\"“”„‟«»＂";
+    /// <summary>Signs that open and end a quotation.</summary>
+    public const string Quotes = "\"“”„‟«»＂";
 
     public static List<QueryToken> Cut(string text)
     {
@@ -70,7 +71,7 @@ internal static class QueryLexer
 
         if (end == text.Length)
         {
-            throw new QueryFaultException(at, text.Length - at, "A quotation mark is opened here and not closed.", text[at..] + '"');
+            throw new QueryFaultException(at, text.Length - at, "A quotation mark is opened here and not closed.", text[at..].Any(char.IsLetterOrDigit) ? text[at..] + '"' : null);
         }
 
         return new(QueryTokenKind.Quoted, text[(at + 1)..end], at, end + 1 - at);

@@ -142,7 +142,8 @@ internal sealed class QueryParser
         var inner = Alternatives();
         if (Current.Kind != QueryTokenKind.Close)
         {
-            throw new QueryFaultException(open.Position, 1, "This bracket is opened and not closed.", text[open.Position..].TrimEnd() + ")");
+            throw new QueryFaultException(
+                open.Position, text.Length - open.Position, "This bracket is opened and not closed.", inner is null ? null : text[open.Position..].TrimEnd() + new string(')', depth));
         }
 
         next++;

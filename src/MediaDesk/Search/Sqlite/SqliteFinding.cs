@@ -61,6 +61,13 @@ internal sealed class SqliteFinding
         Walk(limit, patience, (from, end, most) => SqliteStretches.AddNewest(
             keys, most, (isNewestFirst, enough) => AddKeys(selection, keys, isNewestFirst, from, end, enough))).IsWhole;
 
+    /// <summary>How many matches arrived after the photo with a number, counted up to <paramref name="most"/>.</summary>
+    public int CountArrived(long afterMediaId, int most)
+    {
+        var keys = Keys(int.MaxValue);
+        return columns.Read(connection, snapshot, State, stock => keys.Where(key => stock.MediaId(key) > afterMediaId).Take(most).Count());
+    }
+
     /// <summary>Whether the photo with this sheet key matches.</summary>
     public bool Contains(long key) => Keys(true, key, key + 1, 1).Count > 0;
 

@@ -1,7 +1,19 @@
+using MediaDesk.Search.Facets;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace MediaDesk.Search.Sqlite;
+
+/// <summary>What the index holds of a photo besides its texts.</summary>
+/// <param name="Groups">Its facet groups as <see cref="Group"/> writes them, in the order of <see cref="FacetColumn"/>.</param>
+internal sealed record IndexEntry(long Key, long Media, long Digest, IReadOnlyList<string> Groups, double? Latitude, double? Longitude)
+{
+    public static string Group(FacetColumn kind, string entries) => $"{(int)kind} {entries}";
+
+    /// <summary>Whether this is what a document says, the photo's number included.</summary>
+    public bool Holds(SearchDocument document) => Digest == document.Digest && (Latitude, Longitude) == (document.Position?.Latitude, document.Position?.Longitude)
+        && Groups.SequenceEqual(Enum.GetValues<FacetColumn>().Select(kind => Group(kind, document[kind])), StringComparer.Ordinal);
+}
 
 /// <summary>Reads an index back: the matches of a search, and all of it for comparing it with the rows.</summary>
 internal static class SqliteIndexReader
@@ -71,16 +83,28 @@ internal static class SqliteIndexReader
         return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Sheet key, photo and digest of every entry, ascending, as they come.</summary>
-    public static IEnumerable<(long Key, long Media, long Digest)> Digests(SqliteConnection connection, SqliteTransaction transaction)
+    /// <summary>Every entry with its digest and the facet groups and coordinates that it holds, ascending, as they come.</summary>
+    public static IEnumerable<IndexEntry> Entries(SqliteConnection connection, SqliteTransaction transaction)
     {
+        var groups = new Dictionary<long, string>();
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "SELECT photo, media, digest FROM search_photo ORDER BY photo";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        command.CommandText = "SELECT id, kind, entries FROM search_group";
+        using (var reader = command.ExecuteReader())
         {
-            yield return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+            while (reader.Read())
+            {
+                groups.Add(reader.GetInt64(0), IndexEntry.Group((FacetColumn)reader.GetInt32(1), reader.GetString(2)));
+            }
+        }
+
+        command.CommandText = "SELECT photo, media, digest, credit, people, place, traits, latitude, longitude FROM search_photo ORDER BY photo";
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return new(
+                rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2), [.. Enumerable.Range(3, 4).Select(column => groups.GetValueOrDefault(rows.GetInt64(column), ""))],
+                rows.IsDBNull(7) ? null : rows.GetDouble(7), rows.IsDBNull(8) ? null : rows.GetDouble(8));
         }
     }
 

@@ -17,7 +17,7 @@ internal static class SqliteTextIndex
     public const string Next = "search_next";
 
     /// <summary>To be raised with every change of what <see cref="SearchDocument"/> or the tables hold.</summary>
-    private const string Version = "6";
+    private const string Version = "7";
 
     /// <summary>Changes that a process may be behind and still catch up with one by one.</summary>
     private const int ChangesKept = 100_000;
