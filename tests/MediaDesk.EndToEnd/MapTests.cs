@@ -108,6 +108,22 @@ public sealed partial class MapTests(Browser browser, SampleDesk samples)
     }
 
     [Fact]
+    public async Task Export_UnderTheKeyboard_BeginsWithEnterAndEndsOnClose()
+    {
+        await using var editor = await OpenAsync("/?q=agency%3AAFP");
+        await editor.Button("Export results").ClickAsync();
+        await editor.Page.GetByRole(AriaRole.Radio, new() { Name = "JSON lines" }).CheckAsync();
+
+        await editor.Page.RunAndWaitForDownloadAsync(() => editor.Page.Keyboard.PressAsync("Enter"));
+
+        await Expect(editor.Page.GetByText("photos in the file.")).ToBeVisibleAsync();
+        await Expect(editor.Button("Close")).ToBeFocusedAsync();
+        await editor.Page.Keyboard.PressAsync("Enter");
+        await Expect(editor.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(editor.Button("Export results")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Search_Shared_IsInTheClipboardAndOpensAsItWas()
     {
         await using var editor = await OpenAsync("/?q=agency%3AAFP&sort=oldest");

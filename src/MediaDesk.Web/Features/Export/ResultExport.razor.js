@@ -2,6 +2,11 @@
 
 export function attach(dialog) {
   const listening = new AbortController();
+  // The button that was used is gone: the focus goes to what may be pressed next without harm.
+  const drawn = new MutationObserver(() => {
+    if (dialog.open && !dialog.contains(document.activeElement)) dialog.querySelector('input:checked, .primary, [data-close]')?.focus();
+  });
+  drawn.observe(dialog, { childList: true, subtree: true });
   dialog.addEventListener('click', event => event.target.closest('[data-close]') && dialog.close(), { signal: listening.signal });
   return {
     open() { if (!dialog.open) dialog.showModal(); },
@@ -13,6 +18,9 @@ export function attach(dialog) {
       link.click();
       link.remove();
     },
-    detach() { listening.abort(); },
+    detach() {
+      drawn.disconnect();
+      listening.abort();
+    },
   };
 }
