@@ -38,6 +38,21 @@ public sealed partial class MapTests(Browser browser, SampleDesk samples)
     }
 
     [Fact]
+    public async Task Drawing_IsStoppedByEscapeFromAnywhereInThePanel()
+    {
+        await using var editor = await OpenAsync("/?view=map");
+        await Expect(Spots(editor).First).ToBeVisibleAsync();
+        var draw = editor.Button("Draw a box");
+        await draw.ClickAsync();
+        await Expect(draw).ToHaveAttributeAsync("aria-pressed", "true");
+
+        await editor.Button("Box in numbers").PressAsync("Escape");
+
+        await Expect(draw).ToHaveAttributeAsync("aria-pressed", "false");
+        await Expect(editor.Page.Locator("[data-told]")).ToContainTextAsync("shown here");
+    }
+
+    [Fact]
     public async Task Box_GivenInNumbers_MayLieOverTheDateLine()
     {
         await using var editor = await OpenAsync("/?view=map");

@@ -68,7 +68,7 @@ class ResultMap {
     listen(this.ground, 'pointerdown', this.onDown);
     listen(this.ground, 'pointermove', this.onMove);
     listen(this.ground, 'pointerup', this.onUp);
-    listen(this.ground, 'keydown', event => { if (event.key === 'Escape') this.draw(false); });
+    listen(this.root, 'keydown', this.onKey);
     listen(this.drawing, 'click', () => this.draw(this.drawing.ariaPressed !== 'true'));
     this.showBox();
     await this.fit();
@@ -253,6 +253,13 @@ class ResultMap {
     if (isOn) this.tell('Drag from one corner of the box to the other');
     else if (this.drawn) { this.drawn.remove(); this.drawn = this.from = null; }
     this.map.dragging[isOn ? 'disable' : 'enable']();
+  }
+
+  onKey(event) {
+    if (event.key !== 'Escape' || (this.drawing.ariaPressed !== 'true' && !this.from)) return;
+    event.stopPropagation();
+    this.draw(false);
+    this.ask();
   }
 
   onDown(event) {
