@@ -51,5 +51,52 @@ public sealed class SearchFocusTests(Browser browser, SampleDesk samples)
         await Expect(editor.SearchBox).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task ButtonsOfTheBox_ThatGoAwayWhenTheyAreUsed_GiveTheFocusToTheBox()
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk, "/?q=agency%3AAFP+in%3AFrance");
+
+        await editor.Button("Remove in:France").ClickAsync();
+        await Expect(Chips(editor)).ToHaveTextAsync(["agency:AFP"]);
+        await Expect(editor.SearchBox).ToBeFocusedAsync();
+
+        await editor.Button("Save this search").ClickAsync();
+        await Expect(editor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name of this search" })).ToBeFocusedAsync();
+        await editor.Page.Keyboard.PressAsync("Escape");
+        await Expect(editor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name of this search" })).ToHaveCountAsync(0);
+        await Expect(editor.SearchBox).ToBeFocusedAsync();
+
+        await editor.Button("Clear the search").ClickAsync();
+        await Expect(Chips(editor)).ToHaveCountAsync(0);
+        await Expect(editor.SearchBox).ToBeFocusedAsync();
+
+        await editor.SearchAsync("agancy:AFP");
+        await editor.Button("Search for agency:AFP").ClickAsync();
+        await Expect(Chips(editor)).ToHaveTextAsync(["agency:AFP"]);
+        await Expect(editor.SearchBox).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task SavedSearch_KeptDeletedAndTakenBack_NeverLosesTheFocus()
+    {
+        await using var desk = await DeskUnderTest.WithAsync("dragonfly.jpg");
+        await using var editor = await browser.OpenAsync(desk, "/?q=dragonfly");
+        await editor.Button("Save this search").ClickAsync();
+        await editor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name of this search" }).FillAsync("Insects");
+        await editor.Page.Keyboard.PressAsync("Enter");
+        await editor.GiveNameAsync("Ines Roth");
+        var saved = editor.Page.GetByRole(AriaRole.Link, new() { Name = "Insects" });
+        await Expect(saved).ToBeVisibleAsync();
+        await Expect(editor.SearchBox).ToBeFocusedAsync();
+
+        await editor.Button("Delete Insects").ClickAsync();
+        await Expect(saved).ToHaveCountAsync(0);
+        await Expect(editor.Button("Undo")).ToBeFocusedAsync();
+        await editor.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(saved).ToBeVisibleAsync();
+        await Expect(editor.Page.Locator(".saved :focus")).ToHaveCountAsync(1);
+    }
+
     private static ILocator Chips(DeskPage editor) => editor.Page.Locator(".chip-edit");
 }

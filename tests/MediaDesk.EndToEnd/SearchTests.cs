@@ -207,8 +207,10 @@ public sealed partial class SearchTests(Browser browser, SampleDesk samples)
         await Expect(Chips(editor)).ToHaveTextAsync([DateChip()]);
         await Expect(editor.Page.Locator(".on [data-bar], [data-bar].on")).ToHaveCountAsync(3);
         await Expect(bars).ToHaveCountAsync(last + 1);
+        await Expect(editor.Page.Locator(".hist :focus")).ToHaveCountAsync(1);
         await editor.Button("All dates").ClickAsync();
         await Expect(Chips(editor)).ToHaveCountAsync(0);
+        await Expect(editor.Page.Locator(".hist :focus")).ToHaveCountAsync(1);
     }
 
     [Fact]

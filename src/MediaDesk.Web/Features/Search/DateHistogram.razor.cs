@@ -59,7 +59,15 @@ public sealed partial class DateHistogram(IJSRuntime browser, NavigationManager 
         return GoAsync(isSame ? "" : bars.Range(from, to));
     }
 
-    private Task AllAsync() => GoAsync("");
+    private async Task AllAsync()
+    {
+        await GoAsync("");
+        if (script is not null)
+        {
+            // The button goes away.
+            await script.Attached.InvokeVoidAsync("home");
+        }
+    }
 
     private Task GoAsync(string date)
     {

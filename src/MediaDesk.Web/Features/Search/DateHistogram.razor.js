@@ -83,6 +83,7 @@ class DateHistogram {
     if (!this.dragged) return;
     this.draw(this.barAt(event));
     this.dragged = null;
+    if (!this.root.contains(document.activeElement)) this.home();
     this.choose();
   }
 
@@ -109,6 +110,9 @@ class DateHistogram {
     event.preventDefault();
     event.stopPropagation();
   }
+
+  /** The bars take no focus: the keys go on at the handle, without a ring for those who point. */
+  home() { this.handles.from.focus({ preventScroll: true }); }
 
   choose() {
     this.desk.invokeMethodAsync('BrushAsync', this.from, this.to).catch(() => {});   // Not connected: the page is greyed and says so.

@@ -12,11 +12,15 @@ public sealed partial class SavedList(SavedSearches searches, CurrentEditor edit
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyList<SavedSearchLine> lines = [];
     private ElementReference box;
+    private ElementReference undo;
+    private ElementReference heading;
     private SavedSearchLine? dropped;
     private string name = "";
     private string? fault;
     private long? renamed;
     private bool isAsked;
+    private bool isDropped;
+    private bool isBack;
     private int loads;
 
     /// <summary>The search that is shown: what arrived in it is seen.</summary>
@@ -47,6 +51,19 @@ public sealed partial class SavedList(SavedSearches searches, CurrentEditor edit
         {
             isAsked = false;
             await box.FocusAsync();
+        }
+
+        // The button that was pressed goes with its line.
+        if (isDropped && dropped is not null)
+        {
+            isDropped = false;
+            await undo.FocusAsync();
+        }
+
+        if (isBack && dropped is null && lines.Count > 0)
+        {
+            isBack = false;
+            await heading.FocusAsync();
         }
     }
 
@@ -111,6 +128,7 @@ public sealed partial class SavedList(SavedSearches searches, CurrentEditor edit
     {
         fault = await searches.RemoveAsync(line.Id, leaving.Token) ? null : "Someone else was faster: this search is not saved any more.";
         dropped = fault is null ? line : null;
+        isDropped = dropped is not null;
     }
 
     private async Task UndoAsync()
@@ -119,6 +137,7 @@ public sealed partial class SavedList(SavedSearches searches, CurrentEditor edit
         {
             fault = await searches.SaveAsync(line.Name, line.Query, line.SavedBy, leaving.Token);
             dropped = fault is null ? null : dropped;
+            isBack = dropped is null;
         }
     }
 

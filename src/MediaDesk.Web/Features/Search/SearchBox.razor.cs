@@ -160,10 +160,7 @@ public sealed partial class SearchBox(NavigationManager nav, MediaSearch search,
             editing = null;
             Go(changed.ToString());
             await RememberAsync();
-            if (script is not null)
-            {
-                await script.Attached.InvokeVoidAsync("home");
-            }
+            await HomeAsync();
         }
     }
 
@@ -196,9 +193,34 @@ public sealed partial class SearchBox(NavigationManager nav, MediaSearch search,
 
     private void Remove(int index) => Go(query!.Without(index).ToString());
 
-    private void Clear() => Go("");
+    private Task RemoveAsync(int index)
+    {
+        Remove(index);
+        return HomeAsync();
+    }
 
-    private Task TakeSuggestionAsync()
+    private Task ClearAsync()
+    {
+        Go("");
+        return HomeAsync();
+    }
+
+    private Task NamedAsync()
+    {
+        isNaming = false;
+        return HomeAsync();
+    }
+
+    /// <summary>The control that was used goes away: the focus goes to the box.</summary>
+    private async Task HomeAsync()
+    {
+        if (script is not null)
+        {
+            await script.Attached.InvokeVoidAsync("home");
+        }
+    }
+
+    private async Task TakeSuggestionAsync()
     {
         if (editing is not null)
         {
@@ -211,10 +233,16 @@ public sealed partial class SearchBox(NavigationManager nav, MediaSearch search,
         else
         {
             Go(Suggested);
-            return RememberAsync();
+            await RememberAsync();
+            await HomeAsync();
+            return;
         }
 
-        return SearchAsync();
+        await SearchAsync();
+        if (editing is null)
+        {
+            await HomeAsync();
+        }
     }
 
     private async Task RememberAsync()
