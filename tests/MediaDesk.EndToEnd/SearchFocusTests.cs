@@ -98,5 +98,49 @@ public sealed class SearchFocusTests(Browser browser, SampleDesk samples)
         await Expect(editor.Page.Locator(".saved :focus")).ToHaveCountAsync(1);
     }
 
+    [Theory]
+    [InlineData("-")]
+    [InlineData("Alt+Enter")]
+    public async Task Place_Excluded_StaysStruckThroughUnderTheFocusAndIsLetInAgain(string key)
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk);
+        await editor.ShowsAsync(Checkout.Samples.Count);
+        var spain = editor.Page.GetByRole(AriaRole.Treeitem).Filter(new() { HasText = "Spain" });
+        await spain.FocusAsync();
+        await editor.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(spain).ToHaveAttributeAsync("aria-expanded", "true");
+        await editor.Page.Keyboard.PressAsync("ArrowRight");
+        var inner = editor.Page.GetByRole(AriaRole.Tree).Locator(":focus");
+        await Expect(inner).ToHaveAttributeAsync("aria-level", "2");
+        var name = (await inner.GetAttributeAsync("title"))!;
+
+        await editor.Page.Keyboard.PressAsync(key);
+
+        await Expect(Chips(editor)).ToHaveTextAsync([new Regex($"^-region:{Regex.Escape(name)}$")]);
+        var excluded = editor.Page.GetByRole(AriaRole.Treeitem).Filter(new() { HasText = $"{name}, excluded" });
+        await Expect(excluded).ToHaveAttributeAsync("aria-level", "1");
+        await Expect(excluded).ToBeFocusedAsync();
+        await editor.Page.Keyboard.PressAsync("Enter");
+        await Expect(Chips(editor)).ToHaveCountAsync(0);
+        await Expect(editor.Cells).ToHaveCountAsync(Checkout.Samples.Count);
+        await Expect(editor.Page.GetByRole(AriaRole.Tree).Locator(":focus")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Filter_ClickedTwiceAtOnce_IsOneStepOnTheWayBack()
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk, lineDelay: TimeSpan.FromMilliseconds(200));
+        await editor.ShowsAsync(Checkout.Samples.Count);
+
+        await editor.Page.Locator("details[data-fold=agency] [data-facet]").Filter(new() { HasText = "AFP" }).DblClickAsync();
+        await Expect(Chips(editor)).ToHaveTextAsync(["agency:AFP"]);
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+        await Expect(Chips(editor)).ToHaveTextAsync(["agency:AFP"]);
+        await editor.Page.GoBackAsync();
+
+        await Expect(Chips(editor)).ToHaveCountAsync(0);
+        await Expect(editor.Cells).ToHaveCountAsync(Checkout.Samples.Count);
+    }
+
     private static ILocator Chips(DeskPage editor) => editor.Page.Locator(".chip-edit");
 }

@@ -13,11 +13,14 @@ public sealed class FacetRailTests : BunitContext
 
     private IRenderedComponent<FacetRail> Show(string query, params FacetValue[] agencies) => ShowAll(query, ("agency", new(true, agencies)));
 
-    private IRenderedComponent<FacetRail> ShowAll(string query, params (string Name, Facet Facet)[] facets) =>
-        Render<FacetRail>(rail => rail
+    private IRenderedComponent<FacetRail> ShowAll(string query, params (string Name, Facet Facet)[] facets)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/?q={Uri.EscapeDataString(query)}");
+        return Render<FacetRail>(rail => rail
             .Add(x => x.Query, SearchQuery.Parse(query).Query!)
             .Add(x => x.Total, 10)
             .Add(x => x.Facets, facets.ToDictionary(facet => facet.Name, facet => facet.Facet)));
+    }
 
     private string Address => Uri.UnescapeDataString(Services.GetRequiredService<NavigationManager>().Uri);
 
@@ -39,6 +42,28 @@ public sealed class FacetRailTests : BunitContext
         await Show("war", new FacetValue("AFP", 4)).Find(".facet-row").ClickAsync(new MouseEventArgs { AltKey = true });
 
         Assert.EndsWith("/?q=war -agency:AFP", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecondClick_BeforeTheFirstIsShown_AddsToWhatIsSearchedByThen()
+    {
+        var rail = Show("war", new FacetValue("AFP", 4), new FacetValue("dpa", 2));
+
+        await rail.FindAll(".facet-row")[0].ClickAsync(new MouseEventArgs { Detail = 1 });
+        await rail.FindAll(".facet-row")[1].ClickAsync(new MouseEventArgs { Detail = 1 });
+
+        Assert.EndsWith("/?q=war agency:AFP agency:dpa", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DoubleClick_IsOne()
+    {
+        var row = Show("war", new FacetValue("AFP", 4)).Find(".facet-row");
+
+        await row.ClickAsync(new MouseEventArgs { Detail = 1 });
+        await row.ClickAsync(new MouseEventArgs { Detail = 2 });
+
+        Assert.EndsWith("/?q=war agency:AFP", Address, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,6 +123,27 @@ public sealed class FacetRailTests : BunitContext
         Assert.EndsWith("/?q=-in:Syria", Address, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("war -country:Syria", "Syria, excluded", "1")]
+    [InlineData("war -in:\"New York\"", "New York, excluded", "1")]
+    [InlineData("war -region:Idlib -agency:AFP", "Idlib, excluded", "1")]
+    public async Task ExcludedPlace_StandsAtTheTopOfTheTreeAndIsLetInByAClick(string query, string name, string level)
+    {
+        var rail = ShowAll(query, ("place", new(true, [new("France", 2, "country")])));
+        Assert.Equal([name, "France"], rail.FindAll("[role=treeitem] .facet-name").Select(place => place.TextContent));
+        var excluded = rail.Find("[role=treeitem].is-not");
+        Assert.Equal((level, "2"), (excluded.GetAttribute("aria-level"), excluded.GetAttribute("aria-setsize")));
+
+        await excluded.ClickAsync();
+
+        Assert.DoesNotContain(name.Split(',')[0], Address, StringComparison.Ordinal);
+        Assert.Contains("/?q=war", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExcludedPlace_StandsThereWhenNothingElseIsFound() =>
+        Assert.Equal("Syria, excluded", ShowAll("-country:Syria").Find("[role=treeitem] .facet-name").TextContent);
+
     [Fact]
     public void ValueThatTheLanguageCannotAskFor_IsNotShown() =>
         Assert.Equal(["JPEG"], ShowAll("", ("format", new(true, [new("jpeg", 3), new("xmp", 1)]))).FindAll(".facet-name").Select(name => name.TextContent));
@@ -135,7 +181,7 @@ public sealed class FacetRailTests : BunitContext
         Assert.EndsWith("/?q=city:Qaminas", Address, StringComparison.Ordinal);
 
         await rail.Find("[role=treeitem]").ClickAsync(new MouseEventArgs { AltKey = true });
-        Assert.EndsWith("/?q=-country:Syria", Address, StringComparison.Ordinal);
+        Assert.EndsWith("/?q=city:Qaminas -country:Syria", Address, StringComparison.Ordinal);
 
         IEnumerable<string> Places() => rail.FindAll("[role=treeitem] .facet-name").Select(name => name.TextContent);
     }
@@ -158,7 +204,7 @@ public sealed class FacetRailTests : BunitContext
         await rail.Find("[aria-label='Has Position (GPS), 3 photos']").ClickAsync();
         Assert.EndsWith("/?q=has:gps", Address, StringComparison.Ordinal);
         await rail.Find("[aria-label='Missing Position (GPS), 7 photos']").ClickAsync();
-        Assert.EndsWith("/?q=missing:gps", Address, StringComparison.Ordinal);
+        Assert.EndsWith("/?q=has:gps missing:gps", Address, StringComparison.Ordinal);
     }
 
     [Fact]

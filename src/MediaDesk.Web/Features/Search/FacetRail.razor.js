@@ -42,9 +42,16 @@ class FacetRail {
     for (const tree of this.root.querySelectorAll('[data-tree]')) {
       const items = [...tree.querySelectorAll('[role="treeitem"]')];
       if (items.length === 0) continue;
+      this.keepFocus(items);
       const stops = items.filter(item => item.tabIndex === 0);
       if (stops.length !== 1) this.stopAt(items, stops[0] ?? items.find(item => item.ariaSelected === 'true') ?? items[0]);
     }
+  }
+
+  /** A place that is excluded, or let in again, moves in its tree: the focus goes with it. */
+  keepFocus(items) {
+    if (!this.at || this.at.isConnected || document.activeElement !== document.body) return;
+    (items.find(item => item.title === this.at.title) ?? items[0]).focus();
   }
 
   stopAt(items, item) {
@@ -53,6 +60,7 @@ class FacetRail {
 
   onFocus({ target }) {
     const tree = target.closest('[data-tree]');
+    this.at = tree && target.role === 'treeitem' ? target : null;
     if (tree && target.role === 'treeitem') this.stopAt([...tree.querySelectorAll('[role="treeitem"]')], target);
   }
 

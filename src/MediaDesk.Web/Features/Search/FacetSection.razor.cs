@@ -1,6 +1,5 @@
 using System.Globalization;
 using MediaDesk.Search;
-using MediaDesk.Web.Features.Sheet;
 using Microsoft.AspNetCore.Components;
 
 namespace MediaDesk.Web.Features.Search;
@@ -39,12 +38,6 @@ public sealed partial class FacetSection : ComponentBase
         var excluded = Query.Chips.Where(chip => chip.IsExcluded && chip.Field == Field).Select(chip => new Row(chip.Value, 0, false, true));
         rows = [.. excluded.Concat(found).DistinctBy(row => row.Value)];
         most = Math.Max(1, rows.Count == 0 ? 1 : rows.Max(row => row.Count));
-    }
-
-    private void Choose(string value, bool exclude)
-    {
-        var isExcluded = Query.Has(Field, value, exclude: true);
-        Nav.NavigateTo(SheetAddress.At(Nav).Searching(Query.Toggle(Field, value, exclude || isExcluded).ToString()).Href);
     }
 
     private string Share(int count) => (100.0 * count / most).ToString("0.#", CultureInfo.InvariantCulture) + "%";
