@@ -75,6 +75,57 @@ public sealed class LookTests(Browser browser, SampleDesk samples)
         }
     }
 
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(1000, 700)]
+    [InlineData(720, 450)]
+    [InlineData(420, 860)]
+    public async Task Conditions_ThatDoNotFit_WrapAndNothingOfThemIsCut(int width, int height)
+    {
+        const string query = "agency:AFP by:\"Lena Marchadier\" in:France date:2019..2026 -status:incomplete has:gps -keyword:agriculture orientation:landscape \"the long evening light over the harbour of a town at the sea, with boats\"";
+        await using var editor = await browser.OpenAsync(samples.Desk, $"/?q={Uri.EscapeDataString(query)}", width, height);
+        await Expect(editor.Page.Locator(".chip")).ToHaveCountAsync(9);
+
+        var search = await BoxAsync(editor.Page.Locator(".search"));
+        foreach (var chip in await editor.Page.Locator(".chip").AllAsync())
+        {
+            var box = await BoxAsync(chip);
+            Assert.True(box.X >= search.X && box.X + box.Width <= search.X + search.Width && box.Y >= search.Y && box.Y + box.Height <= search.Y + search.Height + .5, $"{await chip.InnerTextAsync()} is cut");
+            // The cross stands in the middle of its button.
+            var (button, cross) = (await BoxAsync(chip.Locator(".chip-remove")), await BoxAsync(chip.Locator(".chip-remove svg")));
+            Assert.InRange(cross.Y + (cross.Height / 2), button.Y + (button.Height / 2) - .6, button.Y + (button.Height / 2) + .6);
+            Assert.Equal(0, await chip.EvaluateAsync<int>("chip => chip.scrollWidth - chip.clientWidth"));
+        }
+
+        var typing = await BoxAsync(editor.SearchBox);
+        Assert.InRange(typing.Width, 90, width);
+        await NothingScrollsSidewaysAsync(editor);
+        await editor.PictureAsync($"conditions-{width}");
+    }
+
+    /// <summary>A desk with two photos and some files that are none.</summary>
+    private static async Task<DeskUnderTest> WithProblemsAsync()
+    {
+        var desk = await DeskUnderTest.WithAsync("dragonfly.jpg", "fig-bowl.jpg");
+        var folder = Directory.CreateTempSubdirectory("mediadesk-notes-").FullName;
+        try
+        {
+            var notes = Enumerable.Range(1, 4).Select(number => Path.Combine(folder, $"notes-{number}.jpg")).ToArray();
+            foreach (var note in notes)
+            {
+                await File.WriteAllTextAsync(note, $"{note} is no photo.", TestContext.Current.CancellationToken);
+            }
+
+            await desk.AddAsync(notes);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return desk;
+    }
+
     private static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator part)
     {
         await Expect(part).ToBeVisibleAsync();
