@@ -98,6 +98,42 @@ public sealed class SearchFocusTests(Browser browser, SampleDesk samples)
         await Expect(editor.Page.Locator(".saved :focus")).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public async Task Fault_CoversNothingAndIsClosedByEscape()
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk);
+        await editor.SearchAsync("agancy:AFP");
+        var fault = editor.Page.Locator("#search-fault");
+        await Expect(fault).ToBeVisibleAsync();
+        var heading = editor.Page.GetByRole(AriaRole.Heading, new() { Name = "This search cannot be understood" });
+        await Expect(heading).ToBeVisibleAsync();
+        var (box, below) = ((await fault.BoundingBoxAsync())!, (await heading.BoundingBoxAsync())!);
+        Assert.True(box.Y + box.Height <= below.Y, "the box with the fault lies over the heading");
+
+        await editor.SearchBox.PressAsync("Escape");
+
+        await Expect(fault).ToHaveCountAsync(0);
+        await Expect(editor.SearchBox).ToBeFocusedAsync();
+        await Expect(editor.SearchBox).ToHaveValueAsync("agancy:AFP");
+        await Expect(editor.SearchBox).ToHaveAttributeAsync("aria-invalid", "true");
+        await editor.SearchBox.PressAsync("Enter");
+        await Expect(fault).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task FaultOfACondition_IsClosedByEscapeOnTheCondition()
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk, "/?q=near%3AQwrtzpl~50km");
+        await Expect(editor.Page.Locator("#search-fault")).ToBeVisibleAsync();
+
+        await Chips(editor).First.FocusAsync();
+        await editor.Page.Keyboard.PressAsync("Escape");
+
+        await Expect(editor.Page.Locator("#search-fault")).ToHaveCountAsync(0);
+        await Expect(Chips(editor).First).ToBeFocusedAsync();
+        await Expect(editor.Page.Locator(".search.is-at-fault")).ToHaveCountAsync(1);
+    }
+
     [Theory]
     [InlineData("-")]
     [InlineData("Alt+Enter")]

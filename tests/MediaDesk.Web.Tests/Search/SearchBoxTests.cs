@@ -151,6 +151,20 @@ public sealed class SearchBoxTests : RealDesk
     }
 
     [Fact]
+    public async Task Fault_Closed_StaysMarkedAndIsToldAgainWhenItIsSearchedForAgain()
+    {
+        var box = Open();
+        await SearchAsync(box, "agancy:AFP");
+
+        await box.InvokeAsync(box.Instance.CloseFault);
+        Assert.Empty(box.FindAll("#search-fault"));
+        Assert.Equal(("true", null), (box.Find("input[type=search]").GetAttribute("aria-invalid"), box.Find("input[type=search]").GetAttribute("aria-describedby")));
+        await box.Find("form").SubmitAsync();
+
+        Assert.Single(box.FindAll("#search-fault"));
+    }
+
+    [Fact]
     public async Task PlaceThatNobodyKnows_IsToldBesideItsCondition()
     {
         var box = Open();

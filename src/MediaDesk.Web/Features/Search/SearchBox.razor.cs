@@ -22,6 +22,7 @@ public sealed partial class SearchBox(NavigationManager nav, MediaSearch search,
     private string chipText = "";
     private SearchFault? fault;
     private string faultText = "";
+    private bool isFaultClosed;
     private bool isOpened;
     private bool isMarked;
     private bool isNaming;
@@ -83,6 +84,14 @@ public sealed partial class SearchBox(NavigationManager nav, MediaSearch search,
         StateHasChanged();
     }
 
+    /// <summary>The editor has read what is wrong: it stays marked, and is told again when it is searched for again.</summary>
+    [JSInvokable]
+    public void CloseFault()
+    {
+        isFaultClosed = true;
+        StateHasChanged();
+    }
+
     /// <summary>Searches for this instead of all that stands in the box: a recent search, or a saved one.</summary>
     [JSInvokable]
     public Task SearchForAsync(string text)
@@ -112,7 +121,7 @@ public sealed partial class SearchBox(NavigationManager nav, MediaSearch search,
         typed = parse.Query is null ? text : query is null ? "" : typed;
         (query, shown, editing, isNaming) = (parse.Query, text, null, false);
         Chips = query is null || query.IsAll ? [] : query.Chips;
-        (fault, faultText) = (parse.Fault ?? search.Doubt(query!), text);
+        (fault, faultText, isFaultClosed) = (parse.Fault ?? search.Doubt(query!), text, false);
     }
 
     private async Task SearchAsync()
@@ -154,7 +163,7 @@ public sealed partial class SearchBox(NavigationManager nav, MediaSearch search,
         }
 
         var parse = query.With(index, chipText);
-        (fault, faultText) = (parse.Fault, chipText);
+        (fault, faultText, isFaultClosed) = (parse.Fault, chipText, false);
         if (parse.Query is { } changed)
         {
             editing = null;

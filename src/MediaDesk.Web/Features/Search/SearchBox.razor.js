@@ -25,6 +25,7 @@ class SearchBox {
     const listen = (target, type, act, capture = false) => target.addEventListener(type, act.bind(this), { signal: this.stop.signal, capture });
     listen(this.form, 'input', event => this.onInput(event.target));
     listen(this.form, 'keydown', this.onKey, true);
+    listen(place, 'keydown', this.onEscape);
     listen(this.form, 'submit', () => { this.close(); this.tooLong.hidden = true; });
     listen(this.form, 'focusout', () => this.close());
     listen(this.form, 'paste', this.onPaste);
@@ -102,6 +103,7 @@ class SearchBox {
       case 'Escape':
         if (isOpen) this.close();
         else if (box !== this.box) this.leaveChip(box);
+        else if (this.fault) this.closeFault();
         // A search box is emptied by Escape in some browsers: what is typed stays.
         return true;
       case 'Backspace':
@@ -149,6 +151,23 @@ class SearchBox {
       const late = setTimeout(() => finish(failed), drawnWithin);
       if (isSo()) finish(done);
     });
+  }
+
+  // ---- the fault ----
+
+  get fault() { return this.place.querySelector('#search-fault'); }
+
+  /** On a condition, or in the box that tells the fault. */
+  onEscape(event) {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.fault || event.target.closest('.save')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.closeFault();
+  }
+
+  closeFault() {
+    if (this.fault.contains(document.activeElement)) this.home();
+    this.desk.invokeMethodAsync('CloseFault').catch(() => {});   // Not connected: the page is greyed and says so.
   }
 
   async leaveChip(box) {
