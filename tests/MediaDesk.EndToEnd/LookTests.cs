@@ -103,6 +103,16 @@ public sealed class LookTests(Browser browser, SampleDesk samples)
         await editor.PictureAsync($"conditions-{width}");
     }
 
+    [Fact]
+    public async Task Narrow_WithProblems_DoesNotScrollSideways()
+    {
+        await using var desk = await WithProblemsAsync();
+        await using var editor = await browser.OpenAsync(desk, width: 420, height: 860);
+        await Expect(editor.Problems).ToBeVisibleAsync();
+
+        await NothingScrollsSidewaysAsync(editor);
+    }
+
     /// <summary>A desk with two photos and some files that are none.</summary>
     private static async Task<DeskUnderTest> WithProblemsAsync()
     {
