@@ -104,6 +104,40 @@ public sealed class LookTests(Browser browser, SampleDesk samples)
     }
 
     [Fact]
+    public async Task Zoomed_WithProblemsAndTheMap_KeepsARowOfPhotosAndTheBarAboveTheFoot()
+    {
+        await using var desk = await WithProblemsAsync();
+        await using var editor = await browser.OpenAsync(desk, width: 720, height: 450);
+        await editor.ShowsAsync(2);
+        await Expect(editor.Problems).ToBeVisibleAsync();
+        foreach (var view in (string[])["", "?view=map"])
+        {
+            await editor.GoToAsync($"{desk.Address}/{view}");
+            await Expect(editor.Problems).ToBeAttachedAsync();
+            Assert.InRange((await BoxAsync(editor.Sheet)).Height, 155, 400);
+            var bar = await BoxAsync(editor.Page.Locator(".selection-bar"));
+            var foot = await BoxAsync(editor.Page.Locator(".foot"));
+            Assert.InRange(bar.Y + bar.Height, foot.Y - 1, foot.Y + 1);
+            await editor.PictureAsync($"zoomed{(view.Length > 0 ? "-map" : "")}");
+        }
+    }
+
+    [Theory]
+    [InlineData("nothing-has-this-word", "No photo fits this search")]
+    [InlineData("agancy:AFP", "This search cannot be understood")]
+    public async Task Narrow_WithoutAPhoto_HasTheBarAtTheBottom(string query, string heading)
+    {
+        await using var editor = await browser.OpenAsync(samples.Desk, $"/?q={query}", width: 420, height: 860);
+        await Expect(editor.Page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
+
+        var bar = await BoxAsync(editor.Page.Locator(".selection-bar"));
+        var foot = await BoxAsync(editor.Page.Locator(".foot"));
+
+        Assert.InRange(bar.Y + bar.Height, foot.Y - 1, foot.Y + 1);
+        await editor.PictureAsync($"narrow-nothing-{query[..6]}");
+    }
+
+    [Fact]
     public async Task Narrow_WithProblems_DoesNotScrollSideways()
     {
         await using var desk = await WithProblemsAsync();
