@@ -39,6 +39,16 @@ internal static class SearchVerb
         };
         var (json, data) = (CliOptions.Json(), CliOptions.Data());
         var verb = new Command("search", "Find photos on the desk.") { words, limit, after, facets, sort, format, json, data };
+        verb.Validators.Add(result =>
+        {
+            foreach (var other in new Option[] { limit, after, facets, sort })
+            {
+                if (result.GetResult(format) is not null && result.GetResult(other) is { Implicit: false })
+                {
+                    result.AddError($"--format writes all results, the newest first: {other.Name} does not go with it.");
+                }
+            }
+        });
         verb.SetAction((parsed, cancellationToken) => parsed.GetValue(format) is { } wanted
             ? WriteAllAsync(string.Join(' ', parsed.GetValue(words) ?? []), wanted, parsed.GetRequiredValue(data), cancellationToken)
             : RunAsync(

@@ -97,7 +97,11 @@ public sealed class AgencyCatalogue
         normal.Length == 0 ? null
         : bySpelling.GetValueOrDefault(normal)
             ?? (normal.StartsWith("the ", StringComparison.Ordinal) ? bySpelling.GetValueOrDefault(normal[4..]) : null)
+            ?? (IsInitials(normal) ? bySpelling.GetValueOrDefault(normal.Replace(" ", "", StringComparison.Ordinal)) : null)
             ?? FindByPattern(normal);
+
+    /// <summary>"A.F.P." is five signs for three letters.</summary>
+    private static bool IsInitials(string normal) => normal.Length >= 3 && normal.Length % 2 == 1 && normal.Index().All(sign => (sign.Item == ' ') == (sign.Index % 2 == 1));
 
     /// <summary>Whether pictures of one come through the other.</summary>
     internal bool IsSold(CreditAgency origin, CreditAgency by) => sellers.TryGetValue(origin.Key, out var keys) && keys.Contains(by.Key);

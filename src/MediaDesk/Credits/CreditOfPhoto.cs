@@ -44,8 +44,14 @@ internal static class CreditOfPhoto
     private static CreditChain Byline(string name, AgencyCatalogue catalogue)
     {
         var chain = CreditReader.Read(name, [], catalogue);
-        var isNameAlone = chain.Photographers.Count == 0 && chain.Agencies.Count == 0 && chain.Offers.Any();
-        return isNameAlone ? CreditReader.Read(name, [name], catalogue) : chain;
+        if (chain.Photographers.Count == 0 && chain.Agencies.Count == 0 && chain.Offers.Any())
+        {
+            chain = CreditReader.Read(name, [name], catalogue);
+        }
+
+        return chain is { Photographers: [var surname, var given], Agencies.Count: 0 } && PersonName.IsTurnedRound(name, surname, given)
+            ? Byline($"{given} {surname}", catalogue)
+            : chain;
     }
 
     /// <summary>Getty writes the credit at the end of the caption where it does not fit.</summary>

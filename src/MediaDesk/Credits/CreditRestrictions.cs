@@ -26,7 +26,7 @@ public static class CreditRestrictions
     [
         "EDITORIAL USE", "RESTRICTED TO", "NO SALES", "NO RESALES", "NO ARCHIV", "NO COMMERCIAL", "ATTENTION EDITORS", "THIS IMAGE HAS BEEN", "THIS IMAGE WAS", "all rights reserved",
         "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "DISTRIBUTED AS A SERVICE", "NO MARKETING", "NO ADVERTISING", "NO THIRD PARTY", "NO TABLOIDS", "NO MAGS", "NO MAGAZINES",
-        "NO TV", "NO INTERNET", "NO USE", "FOR USE WITH", "ONE TIME USE", "ONE-TIME USE", "NOT FOR SALE", "NOT FOR RESALE", "MANDATORY CREDIT \"", "TPX IMAGES", "RESTRICTIONS:",
+        " or licensors", " or its licensors", " or licensees", "NO TV", "NO INTERNET", "NO USE", "FOR USE WITH", "ONE TIME USE", "ONE-TIME USE", "NOT FOR SALE", "NOT FOR RESALE", "MANDATORY CREDIT \"", "TPX IMAGES", "RESTRICTIONS:",
     ];
 
     private static readonly SearchValues<char> Separators = SearchValues.Create("/|()[];–—\n");

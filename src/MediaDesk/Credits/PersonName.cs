@@ -85,6 +85,15 @@ internal static class PersonName
         return isTitle && at > 0 ? name.From(words[at].Start) : name;
     }
 
+    /// <summary>
+    /// Whether an entry of the byline is one person with the surname first: "Haddad, Leila". Each entry is one creator (IPTC Photo Metadata
+    /// Standard, Creator), so two names in it are two people only where each may be a whole name, or the given name stands first.
+    /// </summary>
+    public static bool IsTurnedRound(string entry, string surname, string given) =>
+        entry.Count(sign => sign == ',') == 1 && !entry.AsSpan().ContainsAny('/', ';', '&')
+        && TextNormaliser.Words(surname) is [var family] && TextNormaliser.Words(given) is [var first, ..] and { Count: <= 2 }
+        && (IsGivenName(first) || !IsGivenName(family));
+
     /// <summary>The people of a part that may name several: "Jane Doe, John Roe and Ann Poe".</summary>
     public static IReadOnlyList<CreditSlice> Split(CreditSlice part)
     {

@@ -48,7 +48,7 @@ internal sealed record ImportLine(long Number, string? ExternalId, string? FileN
         }
         catch (JsonException fault)
         {
-            return Reject(number, $"The line is not JSON as a record is: {fault.Message}");
+            return Reject(number, $"The line is not JSON: it is wrong at its byte {fault.BytePositionInLine + 1}.");
         }
     }
 
@@ -79,7 +79,12 @@ internal sealed record ImportLine(long Number, string? ExternalId, string? FileN
         var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
         foreach (var field in said.EnumerateObject())
         {
-            var input = FieldInput.Read(field.Name, field.Value.Deserialize(DeskJson.Default.FieldValue));
+            if (!TryRead(field.Value, out var value))
+            {
+                return Reject(number, $"“{field.Name}” is not a text, a structure, or a list of texts or of structures.");
+            }
+
+            var input = FieldInput.Read(field.Name, value);
             if (input.Fault is not null)
             {
                 return Reject(number, input.Fault);
@@ -92,6 +97,20 @@ internal sealed record ImportLine(long Number, string? ExternalId, string? FileN
         }
 
         return new(number, id, fileName, new(values), gps, null);
+    }
+
+    private static bool TryRead(JsonElement json, out FieldValue? value)
+    {
+        try
+        {
+            value = json.Deserialize(DeskJson.Default.FieldValue);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = null;
+            return false;
+        }
     }
 
     private static bool Text(JsonElement record, string name, out string? text)

@@ -26,6 +26,9 @@ internal sealed class SearchPlaces(Gazetteer gazetteer)
     /// <summary>Kilometres from a town within which a photo without any words about its place is in the town, and within which in its region.</summary>
     private const double InTown = 10, InRegion = 30;
 
+    /// <summary>What a place may be said to lie in: district, region, country.</summary>
+    private const int MostAround = 3;
+
     private const int Remembered = 20_000;
 
     private Known known = new("", []);
@@ -67,7 +70,7 @@ internal sealed class SearchPlaces(Gazetteer gazetteer)
     /// <summary>The ids of all places with a name, countries apart; with <paramref name="kinds"/> only of those.</summary>
     public IReadOnlyList<string> Named(string name, params IReadOnlyList<PlaceKind> kinds) =>
     [
-        .. gazetteer.FindWritten(name)
+        .. Written(name)
             .Where(place => place.Kind != PlaceKind.Country && (kinds.Count == 0 || kinds.Contains(place.Kind)))
             .Take(MostNamed)
             .Select(place => place.Id),
@@ -134,9 +137,22 @@ internal sealed class SearchPlaces(Gazetteer gazetteer)
             Position(spot) ?? Position(city));
     }
 
+    /// <summary>The places that are written so, also with what they lie in behind commas: "Rome, Italy" and "Paris, Texas, USA".</summary>
+    private IEnumerable<Place> Written(string? name)
+    {
+        var found = gazetteer.FindWritten(name);
+        return found.Count == 0 && name?.Split(',', StringSplitOptions.TrimEntries) is [var first, .. { Length: > 0 and <= MostAround } around]
+            ? gazetteer.FindWritten(first).Where(place => around.All(one => IsIn(place, one)))
+            : found;
+    }
+
+    private bool IsIn(Place place, string around) =>
+        (Countries.TryCode(around, out var code) && place.CountryCode == code)
+        || gazetteer.Ancestors(place).Any(outer => gazetteer.FindWritten(around).Any(named => named.Id == outer.Id));
+
     private Place? Find(string? name, string[] codes, Place? region, params PlaceKind[] kinds)
     {
-        var candidates = gazetteer.FindWritten(name).Where(place => kinds.Contains(place.Kind)).ToArray();
+        var candidates = Written(name).Where(place => kinds.Contains(place.Kind)).ToArray();
         if (codes.Length == 0)
         {
             return candidates.Length == 1 || candidates is [{ Population: >= WellKnown }, ..] ? candidates[0] : null;

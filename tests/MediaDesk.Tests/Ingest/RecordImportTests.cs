@@ -123,11 +123,11 @@ public sealed class RecordImportTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("{", "The line is not JSON")]
+    [InlineData("{", "The line is not JSON: it is wrong at its byte 2.")]
     [InlineData("[]", "A record is an object")]
     [InlineData("""{"fields":[]}""", "A record is an object")]
     [InlineData("""{"fields":{"colour":"red"}}""", "“colour” is not a property")]
-    [InlineData("""{"fields":{"headline":{"a":1}}}""", "The line is not JSON as a record")]
+    [InlineData("""{"fields":{"headline":{"a":1}}}""", "“headline” is not a text, a structure")]
     [InlineData("""{"fields":{"countryCode":"Atlantis"}}""", "“Atlantis” is not the code")]
     [InlineData("""{"fields":{},"gps":{"lat":95,"lon":1}}""", "“gps” is null or")]
     [InlineData("""{"fields":{},"gps":"here"}""", "“gps” is null or")]
@@ -141,6 +141,29 @@ public sealed class RecordImportTests : IAsyncLifetime
         var rejected = Assert.Single(report.Rejected);
         Assert.Equal(2, rejected.Line);
         Assert.StartsWith(reason, rejected.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Interrupted_TellsOfTheRejectedLinesAgain()
+    {
+        var lines = Enumerable.Range(0, 4000).Select(n => $$$"""{"fields":{"headline":"Number {{{n}}}"}}""").Prepend("no record").ToArray();
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ImportAsync(lines, (_, _) => stopped.Cancel(), stopped.Token));
+
+        var report = await ImportAsync(lines);
+
+        Assert.Equal(1, Assert.Single(report.Rejected).Line);
+        Assert.Equal(4000, report.Added + report.Skipped);
+    }
+
+    [Fact]
+    public async Task SignThatIsNoCharacter_IsTakenAndThePhotoFound()
+    {
+        var report = await ImportAsync("{\"id\":\"A1\",\"fields\":{\"headline\":\"flood \ufffe harbour é\",\"creatorNames\":[\"Jo \ufffe Roe\"],\"creditLine\":\"AFP\ufffe\"}}");
+
+        Assert.Equal((1, 0), (report.Added, report.RejectedTotal));
+        Assert.Single(await FindAsync("harbour"));
+        Assert.Empty(await desk.Get<SearchIndex>().CheckAsync(Stop));
     }
 
     [Fact]

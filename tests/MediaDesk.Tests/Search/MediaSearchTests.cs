@@ -45,6 +45,147 @@ public sealed class MediaSearchTests
         Assert.Equal("c a", await desk.FindAsync("syria"));
     }
 
+    /// <summary>Idlib lies at 35.93, 36.63.</summary>
+    [Theory]
+    [InlineData("countryName", "Syria")]
+    [InlineData("countryCode", "SYR")]
+    [InlineData("provinceState", "Idlib")]
+    [InlineData("sublocationName", "A camp")]
+    [InlineData("cityName", "Unheard-of")]
+    [InlineData("cityName", "…")]
+    public async Task In_WordsAndCoordinates_BothCount(string field, string text)
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        var photo = desk.Photo("a", SearchDesk.Fields((field, text)));
+        (photo.Latitude, photo.Longitude) = (35.93, 36.63);
+        await desk.AddAsync(photo);
+
+        foreach (var query in (string[])["in:Idlib", "in:Syria", "region:Idlib", "country:SYR", "in:إدلب"])
+        {
+            Assert.Equal("a", await desk.FindAsync(query));
+        }
+
+        var country = Assert.Single((await desk.PageAsync("", facets: true)).Facets["place"].Values);
+        Assert.Equal(("Syria", 1), (country.Value, country.Count));
+        Assert.Equal("Idlib", Assert.Single(country.Within!).Value);
+    }
+
+    [Fact]
+    public async Task In_CoordinatesInAnotherCountryThanTheWords_FindsByEitherAndCountsTheWords()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        var photo = desk.Photo("a", SearchDesk.Fields(("cityName", "Paris"), ("countryCode", "FRA")));
+        (photo.Latitude, photo.Longitude) = (35.93, 36.63);
+        await desk.AddAsync(photo);
+
+        Assert.Equal("a", await desk.FindAsync("in:Paris in:Syria"));
+        Assert.Equal("France", Assert.Single((await desk.PageAsync("", facets: true)).Facets["place"].Values).Value);
+    }
+
+    [Fact]
+    public async Task In_PlaceWithWhatItLiesIn_IsFoundOnBothSides()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("cityName", "Rome"), ("countryCode", "ITA"));
+        await desk.AddAsync("b", ("cityName", "Idlib, Syria"));
+        await desk.AddAsync("c", ("countryName", "England"));
+
+        Assert.Equal("a", await desk.FindAsync("in:\"Rome, Italy\""));
+        Assert.Equal("a", await desk.FindAsync("in:Rome,Italy"));
+        Assert.Equal("", await desk.FindAsync("in:\"Rome, France\""));
+        Assert.Equal("b", await desk.FindAsync("in:Edlib"));
+        Assert.Equal("b", await desk.FindAsync("country:SYR"));
+        Assert.Equal("c", await desk.FindAsync("country:UK"));
+        Assert.Equal("c", await desk.FindAsync("in:England"));
+    }
+
+    [Fact]
+    public async Task Agency_WholeChainOrInitials_IsReadAsACreditIs()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("creditLine", "AFP via Getty Images"));
+        await desk.AddAsync("b", ("creditLine", "AFP"));
+        await desk.AddAsync("c", ("creditLine", "A.F.P. or licensors"));
+
+        Assert.Equal("a", await desk.FindAsync("agency:\"AFP via Getty Images\""));
+        Assert.Equal("a", await desk.FindAsync("agency:\"Getty Images/AFP\""));
+        Assert.Equal("c b a", await desk.FindAsync("origin:\"AFP via Getty Images\""));
+        Assert.Equal("a", await desk.FindAsync("distributor:\"AFP via Getty Images\""));
+        Assert.Equal("c b a", await desk.FindAsync("agency:A.F.P."));
+        Assert.Equal("", await desk.FindAsync("by:licensors"));
+    }
+
+    [Fact]
+    public async Task By_SurnameFirst_IsOnePerson()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("creatorNames", "Kılıç, Bülent"));
+        await desk.AddAsync("b", ("creatorNames", "Leila Haddad, Omar Kadour"));
+
+        Assert.Equal("a", await desk.FindAsync("by:\"Bulent Kilic\""));
+        Assert.Equal("b", await desk.FindAsync("by:\"Leila Haddad\" by:\"Omar Kadour\""));
+        Assert.Equal(["Bülent Kılıç", "Leila Haddad", "Omar Kadour"], (await desk.PageAsync("", facets: true)).Facets["by"].Values.Select(value => value.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("box:-10,5.7,10,5.2")]
+    [InlineData("box:-10,170,10,-170")]
+    [InlineData("box:-10,-180,10,180")]
+    [InlineData("box:-10,8,10,5.1")]
+    public async Task Box_RoundTheEarth_FindsWhatIsInItAndItsOppositeTheRest(string box)
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        double[] longitudes = [-179.9, -171, -90, 0, 5.1, 5.3, 5.5, 5.8, 7.9, 8.1, 90, 171, 179.9];
+        await desk.AddAsync([.. longitudes.Select((longitude, n) =>
+        {
+            var photo = desk.Photo($"p{n}", SearchDesk.Fields(("headline", "flood")));
+            (photo.Latitude, photo.Longitude) = (1, longitude);
+            return photo;
+        })]);
+        var part = box[4..].Split(',').Select(number => double.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var expected = longitudes.Count(longitude => part[1] <= part[3] ? longitude >= part[1] && longitude <= part[3] : longitude >= part[1] || longitude <= part[3]);
+
+        Assert.Equal(expected, (await desk.PageAsync(box)).Total);
+        Assert.Equal(longitudes.Length - expected, (await desk.PageAsync($"-{box}")).Total);
+    }
+
+    [Fact]
+    public async Task Arrived_AmongVeryManyOthers_AreAllCounted()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync(desk.Photo("old", SearchDesk.Fields(("headline", "flood"))));
+        await using var db = desk.Desk.Rows();
+        var seen = await db.Media.MaxAsync(item => item.Id, Stop);
+        await desk.AddAsync([.. Enumerable.Range(0, 2).Select(n => desk.Photo($"f{n}", SearchDesk.Fields(("headline", "flood"))))]);
+        await desk.AddAsync([.. Enumerable.Range(0, 1_100).Select(n => desk.Photo($"o{n}", SearchDesk.Fields(("headline", "other"))))]);
+
+        Assert.Equal(2, await desk.Desk.Get<MediaSearch>().CountArrivedAsync(SearchDesk.Parsed("flood"), seen, Stop));
+        Assert.Equal(1_000, await desk.Desk.Get<MediaSearch>().CountArrivedAsync(SearchDesk.Parsed("other"), seen, Stop));
+        Assert.Equal(1_000, await desk.Desk.Get<MediaSearch>().CountArrivedAsync(SearchQuery.All, seen, Stop));
+    }
+
+    [Fact]
+    public async Task Check_TellsOfFacetsAndCoordinatesThatAreNotThePhotos()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("creditLine", "AFP"), ("cityName", "Idlib"), ("countryCode", "SYR"));
+        await desk.AddAsync("b", ("creditLine", "Reuters"));
+        foreach (var damage in (FormattableString[])[$"UPDATE search_photo SET latitude = 1 WHERE latitude IS NOT NULL", $"UPDATE search_photo SET credit = (SELECT max(credit) FROM search_photo)", $"UPDATE search_group SET entries = entries || 'x' WHERE kind = 2"])
+        {
+            await using (var db = desk.Desk.Rows())
+            {
+                await db.Database.ExecuteSqlAsync(damage, Stop);
+            }
+
+            var index = desk.Desk.Get<SearchIndex>();
+            var findings = await index.CheckAsync(Stop);
+            Assert.NotEmpty(findings);
+            Assert.All(findings, finding => Assert.Contains("other values", finding, StringComparison.Ordinal));
+            await index.RebuildAsync(null, Stop);
+            Assert.Empty(await index.CheckAsync(Stop));
+        }
+    }
+
     [Fact]
     public async Task Date_PartialDates_LieOnlyWhereTheyLieAsAWhole()
     {

@@ -57,7 +57,7 @@ internal sealed class QueryJudge(DateTime today, SearchPlaces places)
         return words.Field switch
         {
             null => [.. item.Fields.Where(field => field.Key is not ("dateCreated" or "countryCode")).SelectMany(field => field.Value.Items), item.FileName, .. agencies, .. credit.Photographers],
-            QueryField.Agency => !words.IsPrefix && Catalogue.Find(words.Text) is not null ? [] : agencies,
+            QueryField.Agency => Meant(words).Count > 0 ? [] : agencies,
             QueryField.Origin or QueryField.Distributor => [],
             QueryField.By => credit.Photographers,
             QueryField.Credit => Of("creditLine"),
@@ -75,9 +75,9 @@ internal sealed class QueryJudge(DateTime today, SearchPlaces places)
 
     private bool IsMarked(QueryNode.Words words, MediaItem item) => words.Field switch
     {
-        QueryField.Agency => !words.IsPrefix && Catalogue.Find(words.Text) is { } agency && Credit(item).Agencies.Contains(agency),
-        QueryField.Origin => Credit(item).Agencies is [var first, ..] && Is(first.Key, words),
-        QueryField.Distributor => Credit(item).Agencies is [_, .., var last] && Is(last.Key, words),
+        QueryField.Agency => Meant(words) is { Count: > 0 } meant && meant.All(Credit(item).Agencies.Contains),
+        QueryField.Origin => Credit(item).Agencies is [var first, ..] && Is(first.Key, words, Meant(words) is [var origin, ..] ? origin : null),
+        QueryField.Distributor => Credit(item).Agencies is [_, .., var last] && Is(last.Key, words, Meant(words) is [.., var through] ? through : null),
         QueryField.In => Lies(words, item),
         QueryField.City => Lies(words, item, PlaceKind.City, PlaceKind.Site),
         QueryField.Region => Lies(words, item, PlaceKind.Region, PlaceKind.District),
@@ -85,8 +85,15 @@ internal sealed class QueryJudge(DateTime today, SearchPlaces places)
         _ => false,
     };
 
-    private static bool Is(string key, QueryNode.Words words) =>
-        words.IsPrefix ? key.StartsWith(words.Normal, StringComparison.Ordinal) : key == (Catalogue.Find(words.Text)?.Key ?? words.Normal);
+    private static bool Is(string key, QueryNode.Words words, CreditAgency? meant) =>
+        words.IsPrefix ? key.StartsWith(words.Normal, StringComparison.Ordinal) : key == (meant?.Key ?? words.Normal);
+
+    /// <summary>The agency that is asked for, or all of a chain; none where one is not known.</summary>
+    private static IReadOnlyList<CreditAgency> Meant(QueryNode.Words words) =>
+        words.IsPrefix ? []
+        : Catalogue.Find(words.Text) is { } agency ? [agency]
+        : CreditReader.Read(words.Text, [], Catalogue).Agencies is { Count: > 1 } chain && chain.All(link => link.Kind is not null) ? chain
+        : [];
 
     private bool Lies(QueryNode.Words words, MediaItem item, params PlaceKind[] kinds)
     {

@@ -35,6 +35,7 @@ public sealed record FieldView(
         : IsDraft || IsEdited ? "Edited"
         : CleanedBy.Count > 0 ? "Cleaned"
         : Source is { } source ? source == FieldSource.Sidecar ? "Sidecar" : source.ToString().ToUpperInvariant()
+        : IsRecorded ? "Record"
         : "Empty";
 
     public string MarkerMeaning => Understood is { } understood ? $"{ProposalWords.Understood(understood)} {(IsDraft ? "Taken and not saved." : "Taken by an editor.")} {FileSaid}" : (IsDraft, IsEdited, Source) switch
@@ -42,6 +43,7 @@ public sealed record FieldView(
         (true, _, _) => "Changed and not saved. " + FileSaid,
         (_, true, _) => "Changed by an editor. " + FileSaid,
         _ when CleanedBy.Count > 0 => $"Cleaned by rule {string.Join(" and ", CleanedBy.Select(rule => $"“{rule}”"))}. {FileSaid}",
+        (_, _, null) when IsRecorded => "From the record that was imported; there is no file yet.",
         (_, _, null) => "Neither the file nor an editor says anything.",
         (_, _, FieldSource.Sidecar) => "From the XMP file beside the photo.",
         (_, _, FieldSource.Iim) => $"From the file’s IIM (2:{Property.IimDatasets[0]:000}).",
@@ -65,6 +67,9 @@ public sealed record FieldView(
     private FieldSource? Source =>
         LanguageVariant.IsId(Id) ? Photo.Languages.ContainsKey(Id) ? Photo.Reading.Sources.GetValueOrDefault(Property.Id) : null
         : Photo.Reading.Sources.TryGetValue(Id, out var source) ? source : null;
+
+    /// <summary>A photo without a file says what its record said.</summary>
+    private bool IsRecorded => !LanguageVariant.IsId(Id) && Photo.Picture == PictureState.Absent && Photo.Fields.ContainsKey(Id);
 
     private string FileSaid => FromFile is { } text ? $"The file says: {text}" : "The file says nothing.";
 

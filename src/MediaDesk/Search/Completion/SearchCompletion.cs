@@ -47,7 +47,7 @@ public sealed class SearchCompletion(MediaSearch search, Gazetteer gazetteer)
 
         if (field == QueryField.Near)
         {
-            return piece.Typed.Length < 2 ? [] : [.. gazetteer.Complete(piece.Typed, limit).Select(place => piece.Suggest($"near:\"{place.Place.Name}\"~25km", PlaceLabel(place.Place), null))];
+            return piece.Typed.Length < 2 ? [] : [.. gazetteer.Complete(piece.Typed, limit).Select(place => piece.Suggest($"near:\"{place.Place.Name}\"~25km", PlaceLabel(place.Place), null)).DistinctBy(suggestion => suggestion.Text)];
         }
 
         if (field == QueryField.Keyword)
@@ -57,13 +57,20 @@ public sealed class SearchCompletion(MediaSearch search, Gazetteer gazetteer)
 
         var kinds = Kinds(field);
         var values = await ValuesAsync(kinds, typed, limit, cancellationToken);
-        var found = values.Select(value => Suggest(value.Value, value.Photos)).DistinctBy(suggestion => suggestion.Text).ToList();
+        // What agencies are called stands in credits and sources, but in how many of these is not counted.
+        var found = values.Select(value => Suggest(value.Value, field is QueryField.Credit or QueryField.Source ? null : value.Photos)).DistinctBy(suggestion => suggestion.Text).ToList();
         if (found.Count < limit && field is QueryField.In or QueryField.City or QueryField.Region && typed.Length >= 2)
         {
             // Other spellings of places of which there are photos, and places of which there are none yet.
-            found.AddRange(gazetteer.Complete(piece.Typed, limit)
-                .Select(place => piece.Suggest(Condition(field.Name(), place.Place.Name), PlaceLabel(place.Place), null))
-                .Where(place => found.TrueForAll(known => known.Text != place.Text)).DistinctBy(place => place.Text));
+            var places = new List<SearchSuggestion>();
+            foreach (var (place, _) in gazetteer.Complete(piece.Typed, limit))
+            {
+                var normal = TextNormaliser.Normalise(place.Name);
+                var photos = (await ValuesAsync(kinds, normal, limit, cancellationToken)).FirstOrDefault(value => TextNormaliser.Normalise(value.Value) == normal)?.Photos;
+                places.Add(piece.Suggest(Condition(field.Name(), place.Name), PlaceLabel(place), photos));
+            }
+
+            found.AddRange(places.Where(place => found.TrueForAll(known => known.Text != place.Text)).DistinctBy(place => place.Text).OrderByDescending(place => place.Count ?? 0));
         }
 
         return [.. found.Take(limit)];

@@ -11,7 +11,10 @@ internal enum DateUnit
     Week,
     Month,
     Year,
-    /// <summary>The latest day of that name, today included; <see cref="DatePoint.First"/> is the <see cref="DayOfWeek"/>.</summary>
+    /// <summary>
+    /// The latest day of that name; <see cref="DatePoint.First"/> is the <see cref="DayOfWeek"/>, and <see cref="DatePoint.Last"/> is -1 where
+    /// today is not meant ("last Monday").
+    /// </summary>
     Weekday,
 }
 
@@ -58,6 +61,7 @@ internal sealed record DatePoint(PartialDate? Date, DateUnit Unit = DateUnit.Day
         var unit = Unit.ToString().ToLowerInvariant();
         return (Unit, First, Last) switch
         {
+            (DateUnit.Weekday, _, -1) => $"last {(DayOfWeek)First}".ToLowerInvariant(),
             (DateUnit.Weekday, _, _) => ((DayOfWeek)First).ToString().ToLowerInvariant(),
             (DateUnit.Day, 0, 0) => "today",
             (DateUnit.Day, -1, -1) => "yesterday",
@@ -68,9 +72,21 @@ internal sealed record DatePoint(PartialDate? Date, DateUnit Unit = DateUnit.Day
         };
     }
 
+    /// <summary>The year, month or day before or after one; null where only the days around today are counted.</summary>
+    public DatePoint? Next(int step) => (Date?.Precision, Unit) switch
+    {
+        (DatePrecision.Year, _) => InCalendar(Date.Value.Start.Year + step) ? new(PartialDate.OfYear(Date.Value.Start.Year + step)) : null,
+        (DatePrecision.Month, _) => InCalendar(Date.Value.Start.Year + step) && Date.Value.Start.AddMonths(step) is var month ? new(PartialDate.OfMonth(month.Year, month.Month)) : null,
+        ({ }, _) => InCalendar(Date.Value.Start.Year + step) ? new(PartialDate.OfDay(Date.Value.Start.AddDays(step))) : null,
+        (null, DateUnit.Weekday) => null,
+        _ => (step < 0 ? First : Last) + step is var unit && unit <= 0 ? Counted(Unit, unit, unit) : null,
+    };
+
+    private static bool InCalendar(int year) => year is > 1 and < 9999;
+
     private static DateTime Monday(DateTime day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static DateTime Month(DateTime day) => day.AddDays(1 - day.Day);
 
-    private int Since(DateTime day) => ((int)day.DayOfWeek - First + 7) % 7;
+    private int Since(DateTime day) => ((int)day.DayOfWeek - First + 7) % 7 is var days && days == 0 && Last < 0 ? 7 : days;
 }

@@ -13,7 +13,7 @@ internal static partial class DateReader
     private static readonly List<string> Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
     private static readonly string[] DayForms =
-        ["d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy MMMM d", "yyyy MMM d", "d M yyyy", "yyyy M d"];
+        ["d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy MMMM d", "yyyy MMM d", "d M yyyy", "yyyy M d", "yyyyMMdd"];
 
     private static readonly string[] MonthForms = ["MMMM yyyy", "MMM yyyy", "yyyy MMMM", "yyyy MMM"];
 
@@ -21,6 +21,12 @@ internal static partial class DateReader
     public static DateSpan? Read(string text, out string? fault, out string? meant)
     {
         (fault, meant) = (null, null);
+        if (Open().Match(text.Trim()) is { Success: true } open)
+        {
+            return Beyond(open.Groups["side"].Value.ToLowerInvariant(), open.Groups["date"].Value, ref fault);
+        }
+
+        text = Pair().Match(text.Trim()) is { Success: true } two ? $"{two.Groups["from"]}..{two.Groups["to"]}" : text;
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0)
         {
@@ -52,6 +58,22 @@ internal static partial class DateReader
         return new(from, to);
     }
 
+    /// <summary>"Since 2019" and "until 2020" have the date in them, "before 2020" and "after 2019" have not.</summary>
+    private static DateSpan? Beyond(string side, string text, ref string? fault)
+    {
+        if (Point(text, ref fault) is not { } point)
+        {
+            return null;
+        }
+
+        var isEnd = side is "until" or "till" or "up to" or "before" or "<" or "<=";
+        var end = side is "before" or "<" ? point.Next(-1) : side is "after" or ">" ? point.Next(1) : point;
+        fault = end is null ? $"{text} is not understood with {side}. {Forms}" : null;
+        return end is null ? null : isEnd ? new(null, end) : new(end, null);
+    }
+
+    public static bool IsTimeOfDay(string text) => TimeOfDay().IsMatch(text);
+
     /// <summary>Whether a text has the shape of a date, be it possible or not.</summary>
     public static bool LooksLike(string text) => LooksLikeDate().IsMatch(text);
 
@@ -68,6 +90,8 @@ internal static partial class DateReader
             return null;
         }
 
+        // "2020/02/24" is written so everywhere.
+        text = YearFirst().IsMatch(text) ? text.Replace('/', ' ') : text;
         if (Slashes().Match(text) is { Success: true } slashed)
         {
             return Slashed(slashed, ref fault);
@@ -104,6 +128,11 @@ internal static partial class DateReader
         if (Weekdays.IndexOf(text) is >= 0 and var weekday)
         {
             return DatePoint.Counted(DateUnit.Weekday, weekday, 0);
+        }
+
+        if (text.StartsWith("last ", StringComparison.Ordinal) && Weekdays.IndexOf(text[5..]) is >= 0 and var last)
+        {
+            return DatePoint.Counted(DateUnit.Weekday, last, -1);
         }
 
         var match = Relative().Match(text);
@@ -160,6 +189,18 @@ internal static partial class DateReader
 
     [GeneratedRegex(@"\b(\d{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OrdinalDay();
+
+    [GeneratedRegex(@"^(?<side>since|from|until|till|up to|before|after)\s+(?<date>(?!.*\s(to|until|till)\s).+)$|^(?<side>[<>]=?)\s*(?<date>.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Open();
+
+    [GeneratedRegex(@"^(from\s+)?(?<from>.+?)\s+(to|until|till|-|–|—)\s+(?<to>.+)$|^between\s+(?<from>.+?)\s+and\s+(?<to>.+)$|^(?<from>\d{4})[-–](?<to>\d{4})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pair();
+
+    [GeneratedRegex(@"^\d{1,2}:\d{2}(:\d{2})?$")]
+    private static partial Regex TimeOfDay();
+
+    [GeneratedRegex(@"^\d{4}/\d{1,2}/\d{1,2}$")]
+    private static partial Regex YearFirst();
 
     [GeneratedRegex(@"^(\d{1,2})/(\d{1,2})/(\d{4})$")]
     private static partial Regex Slashes();

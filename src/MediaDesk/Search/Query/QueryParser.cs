@@ -221,6 +221,12 @@ internal sealed class QueryParser
 
         if (DateReader.Read(value.Text, out var fault, out var meant) is { } span)
         {
+            if (value.Kind == QueryTokenKind.Word && Ahead(1) is { } hour && DateReader.IsTimeOfDay(hour))
+            {
+                DateReader.Read($"{value.Text}T{hour}", out fault, out _);
+                throw new QueryFaultException(name.Position, Current.End - name.Position, fault!, $"{field.Name()}:{value.Text}");
+            }
+
             return new(field, span);
         }
 
@@ -241,7 +247,7 @@ internal sealed class QueryParser
         var (place, distance, end) = (value.Text, (string?)null, value.End);
         if (value.Kind == QueryTokenKind.Quoted)
         {
-            if (Current.Kind == QueryTokenKind.Word && Current.Position == value.End && Current.Text.StartsWith('~'))
+            if (Current.Kind == QueryTokenKind.Word && Current.Text.StartsWith('~'))
             {
                 (distance, end) = (Current.Text, Current.End);
                 next++;
@@ -260,6 +266,13 @@ internal sealed class QueryParser
 
             var tilde = place.IndexOf('~', StringComparison.Ordinal);
             (place, distance) = tilde < 0 ? (place, null) : (place[..tilde], place[tilde..]);
+        }
+
+        // "~50 km"
+        if (distance is not null && char.IsAsciiDigit(distance[^1]) && Ahead(1) is { } unit && QueryValues.IsUnit(unit))
+        {
+            (distance, end) = (distance + unit, Current.End);
+            next++;
         }
 
         return QueryValues.Near(place.Trim(), distance, name.Position, end - name.Position);

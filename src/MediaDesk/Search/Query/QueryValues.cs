@@ -50,8 +50,8 @@ internal static partial class QueryValues
         if (distance is not null)
         {
             var match = Distance().Match(distance);
-            km = match.Success ? double.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) : 0;
-            km *= match.Groups["unit"].Value.StartsWith("mi", StringComparison.OrdinalIgnoreCase) ? KmPerMile : 1;
+            km = match.Success ? double.Parse(match.Groups["n"].Value.Replace(',', '.'), CultureInfo.InvariantCulture) : 0;
+            km *= match.Groups["unit"].Value.ToLowerInvariant() switch { ['m', 'i', ..] => KmPerMile, "m" => 0.001, _ => 1 };
             // As precise as it is written: the tree and its text stay the same.
             km = Math.Round(km, 3);
         }
@@ -106,7 +106,12 @@ internal static partial class QueryValues
 
     private static double Number(Group group) => Math.Round(double.Parse(group.ValueSpan, CultureInfo.InvariantCulture), 5);
 
-    [GeneratedRegex(@"^~(?<n>\d{1,7}(\.\d{1,3})?)(?<unit>km|mi|miles?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    public static bool IsUnit(string text) => Unit().IsMatch(text);
+
+    [GeneratedRegex("^(km|mi|miles?|m)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex(@"^~(?<n>\d{1,7}([.,]\d{1,3})?)(?<unit>km|mi|miles?|m)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Distance();
 
     [GeneratedRegex(@"^(?<lat>-?\d{1,3}(\.\d{1,15})?)\s*,\s*(?<lon>-?\d{1,3}(\.\d{1,15})?)$", RegexOptions.ExplicitCapture)]

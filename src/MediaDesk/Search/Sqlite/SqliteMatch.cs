@@ -96,11 +96,9 @@ internal sealed class SqliteMatch(
     private string Words(QueryNode.Words words) => words.Field switch
     {
         null => Phrase(words.Normal, words.IsPrefix),
-        QueryField.Agency => !words.IsPrefix && agencies.Find(words.Text) is { } agency
-            ? Marks([SearchMark.Origin(agency.Key), SearchMark.Distributor(agency.Key), SearchMark.Between(agency.Key)])
-            : In(words, SearchColumn.Agency),
-        QueryField.Origin => Phrase(SearchMark.Origin(Key(words)), words.IsPrefix),
-        QueryField.Distributor => Phrase(SearchMark.Distributor(Key(words)), words.IsPrefix),
+        QueryField.Agency => Agency(words),
+        QueryField.Origin => Phrase(SearchMark.Origin(Key(words, isOrigin: true)), words.IsPrefix),
+        QueryField.Distributor => Phrase(SearchMark.Distributor(Key(words, isOrigin: false)), words.IsPrefix),
         QueryField.In => Place(words, [], SearchColumn.Sublocation, SearchColumn.City, SearchColumn.Region, SearchColumn.Country),
         QueryField.City => Place(words, [PlaceKind.City, PlaceKind.Site], SearchColumn.City),
         QueryField.Region => Place(words, [PlaceKind.Region, PlaceKind.District], SearchColumn.Region),
@@ -114,7 +112,29 @@ internal sealed class SqliteMatch(
         _ => throw new ArgumentOutOfRangeException(nameof(words)),
     };
 
-    private string Key(QueryNode.Words words) => !words.IsPrefix && agencies.Find(words.Text) is { } agency ? agency.Key : words.Normal;
+    /// <summary>An agency by any of its spellings; of a whole chain ("AFP via Getty Images") each link; any other name by its words.</summary>
+    private string Agency(QueryNode.Words words) => Chain(words) is { Count: > 0 } chain
+        ? $"({string.Join(" AND ", chain.Select(agency => Marks([SearchMark.Origin(agency.Key), SearchMark.Distributor(agency.Key), SearchMark.Between(agency.Key)])))})"
+        : In(words, SearchColumn.Agency);
+
+    private string Key(QueryNode.Words words, bool isOrigin) => Chain(words) is { Count: > 0 } chain ? chain[isOrigin ? 0 : chain.Count - 1].Key : words.Normal;
+
+    /// <summary>The agencies that are meant, from the origin on: none where one of them is not known.</summary>
+    private IReadOnlyList<CreditAgency> Chain(QueryNode.Words words)
+    {
+        if (words.IsPrefix)
+        {
+            return [];
+        }
+
+        if (agencies.Find(words.Text) is { } single)
+        {
+            return [single];
+        }
+
+        var chain = CreditReader.Read(words.Text, [], agencies).Agencies;
+        return chain.Count > 1 && chain.All(agency => agency.Kind is not null) ? chain : [];
+    }
 
     /// <summary>A place is found by every name it has, and by what lies in it; a name that the gazetteer does not know by its words.</summary>
     private string Place(QueryNode.Words words, IReadOnlyList<PlaceKind> kinds, params ReadOnlySpan<SearchColumn> columns)
