@@ -17,6 +17,13 @@ internal static class ImportVerb
         var rejects = new Option<string?>("--rejects") { Description = "Write rejected lines here, each as {\"line\",\"reason\",\"text\"}.", HelpName = "FILE" };
         var (json, data) = (CliOptions.Json(), CliOptions.Data());
         var verb = new Command("import", "Take over metadata records from another system. Importing a file again updates; edits made here stay.") { file, rejects, json, data };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(rejects) is { } lines && result.GetValue(file) is { } records && Target(lines) == Target(records))
+            {
+                result.AddError("Rejected lines cannot be written over the file they are in: give --rejects another name.");
+            }
+        });
         verb.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(file), parsed.GetValue(rejects), parsed.GetValue(json), parsed.GetRequiredValue(data), cancellationToken));
         return verb;
@@ -27,11 +34,6 @@ internal static class ImportVerb
         if (!File.Exists(file))
         {
             return CommandLine.Refuse($"There is no file {file}.");
-        }
-
-        if (rejects is not null && Target(rejects) == Target(file))
-        {
-            return CommandLine.Refuse("Rejected lines cannot be written over the file they are in: give --rejects another name.");
         }
 
         var (desk, refusal) = await DeskHost.OpenAsync(data, create: true, cancellationToken);

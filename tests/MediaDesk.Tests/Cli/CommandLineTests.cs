@@ -15,6 +15,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("ingest")]
     [InlineData("search", "a", "--limit", "0")]
     [InlineData("search", "a", "--limit", "many")]
+    [InlineData("search", "a", "--format", "csv", "--limit", "5")]
+    [InlineData("search", "a", "--format", "csv", "--sort", "oldest")]
     [InlineData("check", "--colour")]
     [InlineData("read", "--colour", "a.jpg")]
     [InlineData("read", "--order", "alphabetical", "a.jpg")]
@@ -26,6 +28,23 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("Usage:", run.Error, StringComparison.Ordinal);
         Assert.Contains("mediadesk", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_WithRejectsOverItsOwnFile_Ends2AndLeavesTheFile()
+    {
+        var file = Path.Combine(folder, "records.jsonl");
+        await File.WriteAllTextAsync(file, "{\"fields\":{\"headline\":\"flood\"}}\n", TestContext.Current.CancellationToken);
+        var link = Path.Combine(folder, "link.jsonl");
+        File.CreateSymbolicLink(link, file);
+
+        foreach (var rejects in (string[])[file, Path.Combine(folder, ".", "records.jsonl"), link])
+        {
+            var run = await CliProcess.RunAsync(["import", file, "--rejects", rejects, "--data", Data]);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("another name", run.Error, StringComparison.Ordinal);
+            Assert.StartsWith("{", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -42,6 +42,18 @@ public sealed class TextNormaliserTests
     [Fact]
     public void Letters_ThatMakeOthers_StayApart() => Assert.NotEqual(TextNormaliser.Normalise("हिन्दी"), TextNormaliser.Normalise("हन्द"));
 
+    [Theory]
+    [InlineData("flood \ufffe fire", "flood fire")]
+    [InlineData("flo\ufffeod", "flo od")]
+    [InlineData("é\ufffeé", "e e")]
+    [InlineData("a\ud83d b", "a b")]
+    [InlineData("\ufffe", "")]
+    public void WhatIsNoCharacter_PartsWords(string text, string words)
+    {
+        Assert.Equal(words, TextNormaliser.Normalise(text));
+        Assert.Equal(words, string.Join(' ', TextNormaliser.Located(text).Select(word => word.Word)));
+    }
+
     [Fact]
     public void Words_OfEndlessLength_AreCut() =>
         Assert.Equal(TextNormaliser.LongestWord, TextNormaliser.Normalise(new string('a', 100_000)).Length);

@@ -181,6 +181,20 @@ public sealed class SearchOrderTests
     }
 
     [Fact]
+    public async Task Completion_CountsOnlyWhatItOffers()
+    {
+        await using var desk = await SearchDesk.OpenAsync();
+        await desk.AddAsync("a", ("creditLine", "AFP"), ("cityName", "Kyiv"), ("countryCode", "UKR"));
+        async Task<IReadOnlyList<(string, int?)>> At(string text) =>
+            [.. (await desk.Desk.Get<SearchCompletion>().SuggestAsync(text, text.Length, 8, Stop)).Select(suggestion => (suggestion.Text, suggestion.Count))];
+
+        Assert.Equal([("source:AFP", null)], await At("source:af"));
+        Assert.Equal(("in:Kyiv", 1), (await At("in:Kiev"))[0]);
+        var near = await At("near:idl");
+        Assert.Equal(near.Count, near.Distinct().Count());
+    }
+
+    [Fact]
     public async Task SavedSearch_CountsWhatArrivedSinceItWasSeen()
     {
         await using var desk = await SearchDesk.OpenAsync();

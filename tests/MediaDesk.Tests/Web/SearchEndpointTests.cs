@@ -91,6 +91,28 @@ public sealed class SearchEndpointTests(DeskSite site) : IClassFixture<DeskSite>
     public async Task Search_WithASettingThatMakesNoSense_IsABadRequest(string setting) =>
         AssertProblem(HttpStatusCode.BadRequest, await site.SendAsync(HttpMethod.Get, "/api/search?" + setting));
 
+    [Theory]
+    [InlineData("cell=NaN")]
+    [InlineData("cell=0")]
+    [InlineData("cell=91")]
+    [InlineData("cell=1&box=1,2,3")]
+    public async Task Map_OfAPartThatIsNone_IsABadRequest(string setting) =>
+        AssertProblem(HttpStatusCode.BadRequest, await site.SendAsync(HttpMethod.Get, "/api/search/map?box=-10,-10,10,10&" + setting));
+
+    [Theory]
+    [InlineData("/api/search?q=%EF%BF%BE")]
+    [InlineData("/api/search?q=caption:a%EF%BF%BEb")]
+    [InlineData("/api/search/suggest?q=by:%EF%BF%BE")]
+    [InlineData("/photographer?name=%EF%BF%BE")]
+    [InlineData("/photographer?name=Jo%20%E2%80%9CBig%E2%80%9D%20Roe")]
+    [InlineData("/agency?name=%C2%ABFoo%C2%BB%20Presse")]
+    [InlineData("/?q=%EF%BF%BE")]
+    public async Task SignThatIsNoCharacterOrEndsAQuotation_IsNoError(string address)
+    {
+        using var response = await site.Http.GetAsync(address, DeskSite.Token);
+        Assert.True((int)response.StatusCode is 200 or 400, $"{response.StatusCode}");
+    }
+
     [Fact]
     public async Task Health_OfADeskThatWorks_CountsPhotosAndRoom()
     {
