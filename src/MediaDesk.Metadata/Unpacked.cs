@@ -35,8 +35,8 @@ internal static class Unpacked
                 }
             }
         }
-        // Brotli tells of damage by either.
-        catch (Exception damage) when (damage is InvalidDataException or InvalidOperationException)
+        // Brotli tells of damage by either of the first two, zlib of a dictionary that it is not given as of a fault of the file system.
+        catch (Exception damage) when (damage is InvalidDataException or InvalidOperationException or IOException)
         {
             problems.Add(where, "The compressed block is damaged; it was not read.");
             return null;

@@ -22,6 +22,18 @@ public sealed class HostileFilesTests
     }
 
     [Fact]
+    public void CompressedText_ThatNeedsADictionary_IsDamagedAndTheRestIsRead()
+    {
+        // RFC 1950, 2.2: FDICT is set, and the dictionary is nowhere.
+        byte[] packed = [0x78, 0x20, 1, 2, 3, 4, 5, 6, 7, 8];
+        var file = PngOf(Chunk("zTXt", [.. "Raw profile type iptc\0"u8, 0, .. packed]), XmpChunk(XmpText.Utf8(XmpText.Packet("<photoshop:Headline>Fire</photoshop:Headline>"))));
+
+        var reading = MetadataReader.Read(new MemoryStream(file));
+
+        Assert.Contains(reading.Problems, problem => problem.What.Contains("compressed block is damaged", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void OwnFiles_CutAtEveryByte_NeverThrow()
     {
         foreach (var seed in FuzzSeeds.Own())

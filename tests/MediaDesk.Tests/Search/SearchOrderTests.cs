@@ -189,6 +189,10 @@ public sealed class SearchOrderTests
             [.. (await desk.Desk.Get<SearchCompletion>().SuggestAsync(text, text.Length, 8, Stop)).Select(suggestion => (suggestion.Text, suggestion.Count))];
 
         Assert.Equal([("source:AFP", null)], await At("source:af"));
+        Assert.Equal([("missing:gps", 1)], await At("missing:g"));
+        Assert.Equal([("missing:country", null)], (await At("missing:count")));
+        Assert.Equal([("is:proposed", null)], await At("is:prop"));
+        Assert.Equal([("orientation:landscape", 1)], await At("orientation:l"));
         Assert.Equal(("in:Kyiv", 1), (await At("in:Kiev"))[0]);
         var near = await At("near:idl");
         Assert.Equal(near.Count, near.Distinct().Count());

@@ -73,8 +73,18 @@ public sealed class SearchCompletion(MediaSearch search, Gazetteer gazetteer)
             found.AddRange(places.Where(place => found.TrueForAll(known => known.Text != place.Text)).DistinctBy(place => place.Text).OrderByDescending(place => place.Count ?? 0));
         }
 
+        // Words of the language that no photo has now: a saved search may be for those that will.
+        found.AddRange(Words(field).Where(word => word.StartsWith(piece.Typed, StringComparison.OrdinalIgnoreCase)).Select(word => Suggest(word, null))
+            .Where(word => found.TrueForAll(known => known.Text != word.Text)));
         return [.. found.Take(limit)];
     }
+
+    private static IReadOnlyList<string> Words(QueryField field) => field switch
+    {
+        QueryField.Missing => QueryFields.Facts,
+        QueryField.Status or QueryField.Is or QueryField.Format or QueryField.Orientation => QueryTrait.Of(field),
+        _ => [],
+    };
 
     private Task<IReadOnlyList<FacetValueTotal>> ValuesAsync(FacetKind[] kinds, string typed, int limit, CancellationToken cancellationToken) =>
         kinds.Length == 0 ? Task.FromResult<IReadOnlyList<FacetValueTotal>>([]) : search.ValuesAsync(kinds, typed, limit, cancellationToken);
