@@ -47,8 +47,11 @@ internal static class SearchSpeed
     {
         await foreach (var line in ProcessUse.LinesAsync(Environment.ProcessPath!, [.. Environment.GetCommandLineArgs()[..1].Where(name => name.EndsWith(".dll", StringComparison.Ordinal)), verb, folder, $"{size}"]))
         {
-            var parts = line.Split('\t');
-            table.Add(parts[0], parts[1], parts[2]);
+            // What is no measurement is what PostgreSQL says when it is set up.
+            if (line.Split('\t') is [var what, var value, var goal])
+            {
+                table.Add(what, value, goal);
+            }
         }
     }
 

@@ -79,6 +79,15 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>A number of the row it is at; columns count from 0.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(statement, column);
 
+    /// <summary>A text of the row it is at; null for NULL.</summary>
+    public string? Text(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : Encoding.UTF8.GetString(Utf8(column));
+
+    /// <summary>The same as its bytes: until the next row, empty for NULL.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(statement, column);
+
+    /// <summary>Ends a run before its last row, for the next one.</summary>
+    public void Reset() => raw.sqlite3_reset(statement);
+
     /// <summary>A number with a fraction, or null.</summary>
     public double? Real(int column) =>
         raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_double(statement, column);

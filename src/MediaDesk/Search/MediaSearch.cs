@@ -71,7 +71,7 @@ public sealed class MediaSearch(
         var cursor = SheetCursor.Read(after);
         return AskAsync(
             query,
-            async found =>
+            found =>
             {
                 var (keys, next, previous) = found.Page(order, cursor, limit, folding == SheetFolding.Folded);
                 // What is folded is on the page by its front alone.
@@ -100,8 +100,8 @@ public sealed class MediaSearch(
                     counted.RemoveAt(FacetsAmong);
                 }
 
-                return new SearchPage(
-                    await PhotosAsync(found, keys, folding, cancellationToken),
+                return Task.FromResult(new SearchPage(
+                    Photos(found, keys, folding),
                     Math.Max(total, keys.Count),
                     isExact,
                     next,
@@ -111,7 +111,7 @@ public sealed class MediaSearch(
                     SearchIndex.Progress(found.State))
                 {
                     Folded = facets && folding != SheetFolding.None ? found.Folded(query.IsAll ? null : counted) : null,
-                };
+                });
 
                 static (int, bool) Capped((int Count, bool IsWhole) counted, int most) => counted.Count < most ? counted : (most - 1, false);
             },
@@ -226,37 +226,20 @@ public sealed class MediaSearch(
         }
     }
 
-    private async Task<IReadOnlyList<SheetPhoto>> PhotosAsync(
-        SqliteFinding found, IReadOnlyList<long> keys, SheetFolding folding, CancellationToken cancellationToken)
+    private List<SheetPhoto> Photos(SqliteFinding found, IReadOnlyList<long> keys, SheetFolding folding)
     {
-        var db = found.Rows;
         // To read sixty credits takes longer than to find the photos.
         var agencies = found.Agencies(keys);
         var alike = folding == SheetFolding.None ? null : found.Alike(keys);
         var marker = new TextMarker(found.Tree, index.Places);
-        var rows = await db.Media.AsNoTracking()
-            .Where(item => EF.Parameter(keys).Contains(item.SheetKey))
-            .Select(item => new
-            {
-                item.Id,
-                item.SheetKey,
-                item.FileName,
-                item.Fields,
-                item.Overlay,
-                item.Proposed,
-                item.Picture,
-                item.Width,
-                item.Height,
-                Sha256 = db.Originals.Where(original => original.Id == item.CurrentOriginalId).Select(original => original.Sha256).FirstOrDefault(),
-            })
-            .ToDictionaryAsync(row => row.SheetKey, cancellationToken);
+        var rows = found.SheetRows(keys);
         return
         [
             .. from key in keys.Index()
                where rows.ContainsKey(key.Item)
                let row = rows[key.Item]
                select new SheetPhoto(
-                   row.Id, row.FileName, row.Fields, row.Sha256 ?? Original.NoSha256, row.Picture, row.Width, row.Height, row.Overlay.Values.Count > 0,
+                   row.Id, row.FileName, row.Fields, row.Sha256 ?? Original.NoSha256, row.Picture, row.Width, row.Height, row.IsEdited,
                    row.Proposed.HasFlag(ProposedKinds.Disagreement),
                    agencies[key.Index] ?? [.. credits.Read(row.Fields).Agencies.Select(agency => agency.Name)])
                {

@@ -115,6 +115,9 @@ internal sealed class SqliteFinding
     /// <summary>How many of these results stand behind another one that looks like them; null for all photos.</summary>
     public int Folded(List<long>? keys) => columns.Read(connection, snapshot, State, stock => stock.Folded(keys));
 
+    /// <summary>The rows of photos as a page shows them.</summary>
+    public IReadOnlyDictionary<long, SheetRow> SheetRows(IReadOnlyList<long> keys) => SqliteSheetRows.Read(connection, keys);
+
     /// <summary>How many of the results look like this one, itself included.</summary>
     public IReadOnlyList<int> Alike(IReadOnlyList<long> keys) => [.. Groups(keys).Select(group => group == 0 ? 1 : Matches(group).Count)];
 
