@@ -59,7 +59,7 @@ public sealed partial class SearchTests(Browser browser, SampleDesk samples)
     {
         await using var editor = await browser.OpenAsync(samples.Desk, "/?q=agency%3AAFP+date%3A2019..2026+in%3AFrance", lineDelay: TimeSpan.FromMilliseconds(lineDelay));
         await editor.Page.Keyboard.PressAsync("/");
-        await Expect(editor.Page.Locator(".search-place[data-keys=ready]")).ToBeAttachedAsync();
+        await Expect(editor.Page.Locator(".search-place[data-ready]")).ToBeAttachedAsync();
 
         await editor.Page.Keyboard.PressAsync("Backspace");
         await Expect(Chips(editor).Nth(2)).ToBeFocusedAsync();

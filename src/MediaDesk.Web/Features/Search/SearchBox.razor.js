@@ -32,7 +32,7 @@ class SearchBox {
     listen(this.box, 'click', () => { if (this.box.value === '') this.begin(); });
     listen(this.list, 'pointerdown', this.onPoint);
     if (this.box.value !== '' && document.activeElement === this.box) this.ask(this.box);   // typed before this script was there
-    place.dataset.keys = 'ready';   // before, the box takes text, and no key does more than in any text box
+    place.dataset.ready = '';   // before, the box takes text, and no key does more than in any text box
   }
 
   detach() {
